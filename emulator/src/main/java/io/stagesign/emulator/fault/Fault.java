@@ -1,0 +1,59 @@
+package io.stagesign.emulator.fault;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that goes wrong, for the calls it matches.
+ *
+ * @param fault what goes wrong
+ * @param path glob on the request path ({@code *} any characters); absent: every path
+ * @param method HTTP method; absent: every method
+ * @param times how many calls it hits before it is over; absent: until it is cleared
+ * @param millis for {@code latency} and {@code callbackDelayed}: how long, in milliseconds
+ * @param status for {@code error}: the HTTP status answered, 503 when absent
+ */
+public record Fault(
+        Kind fault,
+        @Nullable String path,
+        @Nullable String method,
+        @Nullable Integer times,
+        @Nullable Long millis,
+        @Nullable Integer status) {
+
+    /** The names are those of the JSON of {@code /emulator/faults}. */
+    public enum Kind {
+        /** The call is served {@code millis} late. */
+        latency,
+        /** The call is answered with {@code status} and an HTML page, as a firewall in front of the cloud does. */
+        error,
+        /** The call is received and never answered while the fault stands. */
+        hang,
+        /** The call is served, but the connection is closed before the answer: its outcome is unknown to the caller. */
+        drop,
+        /** The connection is closed before the call is served. */
+        dropBefore,
+        /** The session of the call counts as expired (Salesforce org). */
+        expiredSession,
+        /** A write meets a locked row (Salesforce org). */
+        rowLock,
+        /** The org's daily API limit counts as reached (Salesforce org). */
+        dailyLimit,
+        /** A callback is never sent (OneSpan account). */
+        callbackLost,
+        /** A callback is sent twice (OneSpan account). */
+        callbackDoubled,
+        /** A callback is sent {@code millis} late, and so after later ones (OneSpan account). */
+        callbackDelayed
+    }
+
+    boolean matches(Kind kind, String callMethod, String callPath) {
+        return fault == kind
+                && (method == null || method.equalsIgnoreCase(callMethod))
+                && (path == null || glob(path, callPath));
+    }
+
+    private static boolean glob(String pattern, String text) {
+        String regex = "\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E";
+        return text.matches(regex);
+    }
+}

@@ -1,0 +1,105 @@
+package io.stagesign.emulator.server;
+
+import io.stagesign.emulator.fault.Fault;
+import io.stagesign.emulator.fault.Fault.Kind;
+import io.stagesign.emulator.fault.Faults;
+import io.stagesign.emulator.journal.Journal;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+
+/**
+ * Journals every call and lets the standing faults of the transport happen to it. A Tomcat valve, because only there
+ * can a connection be closed without an answer.
+ */
+final class CallValve extends ValveBase {
+    private static final String CONTROL = "/emulator/";
+
+    private final Journal journal;
+    private final Faults faults;
+
+    CallValve(Journal journal, Faults faults) {
+        super(true);
+        this.journal = journal;
+        this.faults = faults;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (request.getRequestURI().startsWith(CONTROL)) {
+            getNext().invoke(request, response);
+            return;
+        }
+        journal.open(request.getMethod(), pathAndQuery(request));
+        try {
+            serve(request, response);
+        } finally {
+            journal.close(response.isError() && response.getStatus() == 0 ? 500 : response.getStatus());
+        }
+    }
+
+    private void serve(Request request, Response response) throws IOException, ServletException {
+        take(Kind.latency, request).ifPresent(fault -> pause(fault.millis() == null ? 1_000 : fault.millis()));
+        if (take(Kind.hang, request).isPresent()) {
+            hang();
+            close(response);
+        } else if (take(Kind.dropBefore, request).isPresent()) {
+            close(response);
+        } else if (take(Kind.drop, request).isPresent()) {
+            getNext().invoke(request, response);
+            close(response);
+        } else {
+            answer(request, response, take(Kind.error, request));
+        }
+    }
+
+    private void answer(Request request, Response response, Optional<Fault> error)
+            throws IOException, ServletException {
+        if (error.isEmpty()) {
+            getNext().invoke(request, response);
+            return;
+        }
+        Integer status = error.get().status();
+        response.setStatus(status == null ? 503 : status);
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter().write("<html><body><h1>Service temporarily unavailable</h1></body></html>");
+        response.finishResponse();
+    }
+
+    private void close(Response response) {
+        response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, new IOException("connection closed by a fault"));
+        journal.note("dropped", true);
+    }
+
+    private void hang() throws InterruptedIOException {
+        try {
+            faults.awaitChange();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the emulator stops");
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<Fault> take(Kind kind, Request request) {
+        return faults.take(kind, request.getMethod(), request.getRequestURI());
+    }
+
+    private static String pathAndQuery(Request request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+}

@@ -1,0 +1,136 @@
+package io.stagesign.emulator.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stagesign.emulator.fault.Fault;
+import io.stagesign.emulator.fault.Fault.Kind;
+import io.stagesign.emulator.fault.Faults;
+import io.stagesign.emulator.journal.Journal;
+import io.stagesign.emulator.journal.JournalEntry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+class CloudServerTests {
+    private final AtomicInteger served = new AtomicInteger();
+    private final AtomicInteger resets = new AtomicInteger();
+    private final Journal journal = new Journal(Clock.systemUTC());
+    private final Faults faults = new Faults();
+    private final Resettable reset = resets::incrementAndGet;
+    private final CloudServer server =
+            CloudServer.cloud(0, journal, faults, CounterController.class, Map.of("served", served, "cloud", reset));
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aCallIsJournalledWithWhatItsHandlerNoted() throws Exception {
+        assertThat(post("/count?by=1").statusCode()).isEqualTo(200);
+
+        JournalEntry entry = journal.entries().get(0);
+        assertThat(entry.method()).isEqualTo("POST");
+        assertThat(entry.path()).isEqualTo("/count?by=1");
+        assertThat(entry.status()).isEqualTo(200);
+        assertThat(entry.details()).containsEntry("count", 1);
+    }
+
+    @Test
+    void aDroppedCallIsServedButNotAnswered() {
+        faults.set(List.of(new Fault(Kind.drop, "/count", null, 1, null, null)));
+
+        assertThatThrownBy(() -> post("/count")).isInstanceOf(IOException.class);
+
+        assertThat(served).hasValue(1);
+    }
+
+    @Test
+    void aCallDroppedBeforeIsNotServed() {
+        faults.set(List.of(new Fault(Kind.dropBefore, null, "POST", 1, null, null)));
+
+        assertThatThrownBy(() -> post("/count")).isInstanceOf(IOException.class);
+
+        assertThat(served).hasValue(0);
+    }
+
+    @Test
+    void anErrorIsAnHtmlPageAndOverAfterItsTimes() throws Exception {
+        faults.set(List.of(new Fault(Kind.error, "/co*", null, 1, null, 502)));
+
+        HttpResponse<String> first = post("/count");
+        HttpResponse<String> second = post("/count");
+
+        assertThat(first.statusCode()).isEqualTo(502);
+        assertThat(first.body()).startsWith("<html>");
+        assertThat(second.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aHangingCallIsNotServedAndEndsWhenTheFaultIsCleared() {
+        faults.set(List.of(new Fault(Kind.hang, null, null, null, null, null)));
+
+        assertThatThrownBy(() -> post("/count")).isInstanceOf(HttpTimeoutException.class);
+        faults.clear();
+
+        assertThat(served).hasValue(0);
+    }
+
+    @Test
+    void faultsAreSetAndClearedOverHttpWithoutBeingJournalled() throws Exception {
+        HttpRequest set = HttpRequest.newBuilder(URI.create(server.baseUri() + "/emulator/faults"))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("[{\"fault\":\"latency\",\"millis\":5}]"))
+                .build();
+
+        assertThat(send(set).statusCode()).isEqualTo(200);
+        assertThat(faults.standing()).extracting(Fault::fault).containsExactly(Kind.latency);
+        assertThat(post("/emulator/reset").statusCode()).isEqualTo(204);
+
+        assertThat(faults.standing()).isEmpty();
+        assertThat(journal.entries()).isEmpty();
+        assertThat(resets).hasValue(1);
+    }
+
+    private HttpResponse<String> post(String path) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(server.baseUri() + path))
+                .timeout(Duration.ofSeconds(2))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws Exception {
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    @RestController
+    static class CounterController {
+        private final AtomicInteger served;
+        private final Journal journal;
+
+        CounterController(AtomicInteger served, Journal journal) {
+            this.served = served;
+            this.journal = journal;
+        }
+
+        @PostMapping("/count")
+        int count() {
+            int count = served.incrementAndGet();
+            journal.note("count", count);
+            return count;
+        }
+    }
+}
