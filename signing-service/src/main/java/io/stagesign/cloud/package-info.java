@@ -1,0 +1,5 @@
+/** What calling a remote cloud means here, whichever it is: how it fails, how long it may take, what a download is. */
+@NullMarked
+package io.stagesign.cloud;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package io.stagesign.onespan;
+
+import io.stagesign.org.RequestKey;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction that only has to be created and sent: everything was checked.
+ *
+ * @param key stands in the transaction's attributes and in its description, which is searchable
+ * @param name what signers see as the subject
+ * @param message of the invitation
+ * @param language of the invitation and the ceremony
+ */
+public record ReadyTransaction(
+        RequestKey key,
+        String name,
+        @Nullable String message,
+        Locale language,
+        @Nullable Instant expiresAt,
+        List<Signer> signers,
+        List<Document> documents) {
+    public ReadyTransaction {
+        signers = List.copyOf(signers);
+        documents = List.copyOf(documents);
+    }
+
+    /**
+     * Who signs.
+     *
+     * @param id the contact's id: also the role's, so that every signature is bound by role, never by e-mail
+     * @param order signers with a lower one sign first; equal ones in parallel
+     */
+    public record Signer(String id, String firstName, String lastName, String email, int order) {}
+
+    /**
+     * What is signed.
+     *
+     * @param id unique in the transaction
+     * @param name unique in the transaction, with extension, as signers see it
+     * @param signatures one or more per signer
+     */
+    public record Document(String id, String name, Path content, List<Signature> signatures) {
+        public Document {
+            signatures = List.copyOf(signatures);
+        }
+    }
+
+    /** What a signer does to a document. */
+    public sealed interface Signature {
+        String signerId();
+
+        /** A signature block; page from 0, position and size in points from the page's upper left corner. */
+        record Block(String signerId, int page, double left, double top, double width, double height)
+                implements Signature {}
+
+        /** The signer accepts the document as a whole: for formats that we cannot look into. */
+        record Acceptance(String signerId) implements Signature {}
+    }
+}

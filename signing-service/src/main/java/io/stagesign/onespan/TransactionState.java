@@ -1,0 +1,50 @@
+package io.stagesign.onespan;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What OneSpan says of a transaction now.
+ *
+ * @param documents ids and names, without the consent document that OneSpan adds
+ * @param declineReason as the signer gave it, for DECLINED and OPTED_OUT
+ */
+public record TransactionState(
+        TransactionId id,
+        Status status,
+        boolean trashed,
+        @Nullable Instant completedAt,
+        @Nullable Instant expiresAt,
+        @Nullable String declineReason,
+        List<Signer> signers,
+        List<Document> documents) {
+    public TransactionState {
+        signers = List.copyOf(signers);
+        documents = List.copyOf(documents);
+    }
+
+    /** The statuses of a transaction; UNKNOWN is a word that OneSpan added after this was written. */
+    public enum Status {
+        DRAFT,
+        SENT,
+        COMPLETED,
+        ARCHIVED,
+        DECLINED,
+        OPTED_OUT,
+        EXPIRED,
+        UNKNOWN
+    }
+
+    /**
+     * How far a signer is.
+     *
+     * @param id the role's id, which is the contact's
+     * @param signed true when every approval of the signer is given
+     */
+    public record Signer(
+            String id, boolean signed, @Nullable Instant signedAt, boolean locked) {}
+
+    /** A document of the transaction. */
+    public record Document(String id, String name) {}
+}

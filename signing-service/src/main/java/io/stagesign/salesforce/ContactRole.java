@@ -1,0 +1,21 @@
+package io.stagesign.salesforce;
+
+import io.stagesign.org.RecordId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact role of an opportunity with its contact.
+ *
+ * @param role the role's name; absent when none was chosen
+ * @param readable false when the integration user may not see the contact, or it is deleted: its fields are then absent
+ * @param emailBounced true when Salesforce knows that mail to this address bounced
+ */
+public record ContactRole(
+        RecordId contactId,
+        @Nullable String role,
+        boolean primary,
+        boolean readable,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String email,
+        boolean emailBounced) {}
