@@ -5,8 +5,9 @@ import io.stagesign.org.OrgId;
 import io.stagesign.org.RecordId;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * The port to a customer's org. Every method throws {@link io.stagesign.cloud.RemoteFailure}; each has a connect, a read
@@ -19,11 +20,21 @@ public interface Salesforce {
     /** Streams a file's bytes to {@code target} and checks size and checksum against what the org said of it. */
     Download download(OrgId org, SourceFile file, Path target);
 
-    /** Looks for a file that was filed under this document key: filing asks before it uploads. */
-    Optional<FiledFile> findFiled(OrgId org, String documentKey);
+    /**
+     * Looks for files that were filed under these document keys, in one call: filing asks before it uploads.
+     *
+     * @return what is there, by document key; when people added versions to a filed document since, the version that was
+     *     filed
+     */
+    Map<String, FiledFile> findFiled(OrgId org, Collection<String> documentKeys);
 
-    /** Uploads a file to the opportunity and returns it as the org read it back: ids, size, MD5. */
-    FiledFile file(OrgId org, FileUpload upload);
+    /**
+     * Uploads files to their opportunity one after the other, then reads all of them back in one call and compares size
+     * and MD5 with what was sent. A failure may leave some of them uploaded: {@link #findFiled} tells which.
+     *
+     * @return the files as the org describes them, in the order given
+     */
+    List<FiledFile> file(OrgId org, List<FileUpload> uploads);
 
     /** Writes status, sentence, signers and documents to {@code SigningRequest__c} and its children; idempotent. */
     void report(OrgId org, StatusReport report);
