@@ -5,6 +5,7 @@ import io.stagesign.org.OrgId;
 import io.stagesign.org.RequestKey;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,11 @@ import java.util.Optional;
  * connect, a read and a total deadline.
  */
 public interface OneSpan {
-    /** Searches the account for the transaction that was created for this request: creation asks before it creates. */
-    Optional<TransactionState> find(RequestKey key);
+    /**
+     * Searches the account for what was created for this request: creation asks before it creates again. Normally one at
+     * most; more after an unknown outcome, those that are sent first.
+     */
+    List<TransactionState> find(RequestKey key);
 
     /** Creates the transaction as a draft: nobody is invited yet. */
     TransactionId createDraft(ReadyTransaction transaction);
