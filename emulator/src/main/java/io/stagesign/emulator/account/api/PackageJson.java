@@ -1,0 +1,59 @@
+package io.stagesign.emulator.account.api;
+
+import io.stagesign.emulator.account.model.Json;
+import io.stagesign.emulator.account.model.Sender;
+import io.stagesign.emulator.account.model.Transaction;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes a transaction as the API answers it: every property that the SDK insists on, and never a null. */
+final class PackageJson {
+    private PackageJson() {}
+
+    static ObjectNode of(Transaction transaction) {
+        ObjectNode json = transaction.json().deepCopy();
+        json.put("id", transaction.id()).put("status", transaction.status().name());
+        json.put("trashed", transaction.isTrashed());
+        json.put("created", Json.date(transaction.created()));
+        json.put("updated", Json.date(transaction.updated()));
+        if (transaction.completed() != null) {
+            json.put("completed", Json.date(transaction.completed()));
+        }
+        json.put("notarized", false).put("bulkSendable", false);
+        json.putArray("messages");
+        json.set("sender", sender(transaction.sender(), transaction));
+        json.set("roles", roles(transaction));
+        ArrayNode documents = json.putArray("documents");
+        transaction
+                .documents()
+                .forEach(document -> documents.add(document.json().deepCopy()));
+        return json;
+    }
+
+    static ArrayNode roles(Transaction transaction) {
+        ArrayNode roles = Json.array();
+        transaction.roles().forEach(role -> roles.add(role.json().deepCopy()));
+        return roles;
+    }
+
+    static ObjectNode results(ArrayNode results, int count) {
+        ObjectNode answer = Json.object();
+        answer.put("count", count);
+        answer.set("results", results);
+        return answer;
+    }
+
+    private static ObjectNode sender(Sender sender, Transaction transaction) {
+        ObjectNode json = Json.object();
+        json.put("id", sender.id()).put("email", sender.email()).put("name", sender.fullName());
+        json.put("firstName", sender.firstName()).put("lastName", sender.lastName());
+        json.put("company", sender.company()).put("title", "").put("phone", "").put("language", "en");
+        json.put("status", "ACTIVE").put("type", "REGULAR");
+        json.put("created", Json.date(transaction.created())).put("updated", Json.date(transaction.created()));
+        json.putArray("memberships");
+        json.putArray("professionalIdentityFields");
+        json.putArray("userCustomFields");
+        json.putArray("specialTypes");
+        return json;
+    }
+}

@@ -1,0 +1,161 @@
+package io.stagesign.emulator.account.api;
+
+import io.stagesign.emulator.account.mail.MailRoom;
+import io.stagesign.emulator.account.model.Document;
+import io.stagesign.emulator.account.model.Json;
+import io.stagesign.emulator.account.model.Refused;
+import io.stagesign.emulator.account.model.ReminderSchedule;
+import io.stagesign.emulator.account.model.Role;
+import io.stagesign.emulator.account.model.Status;
+import io.stagesign.emulator.account.model.Transaction;
+import io.stagesign.emulator.account.model.Transactions;
+import io.stagesign.emulator.account.signing.Turns;
+import io.stagesign.emulator.journal.Journal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a client asks about a package that is out: who has signed, the audit trail, reminders now and later. */
+@RestController
+@RequestMapping("/api/packages/{id}")
+class TransactionController {
+    private final Transactions transactions;
+    private final MailRoom mails;
+    private final Journal journal;
+
+    TransactionController(Transactions transactions, MailRoom mails, Journal journal) {
+        this.transactions = transactions;
+        this.mails = mails;
+        this.journal = journal;
+    }
+
+    /** Answers how far signing is, of the whole package, or of one signer, one document, or both together. */
+    @GetMapping("/signingStatus")
+    ObjectNode signingStatus(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String signer,
+            @RequestParam(defaultValue = "") String document) {
+        return transactions.with(id, transaction -> {
+            String status = transaction.status() == Status.SENT
+                    ? (isSigned(transaction, signer, document) ? "SIGNING_COMPLETED" : "SIGNING_PENDING")
+                    : transaction.status().name();
+            return Json.object().put("status", status);
+        });
+    }
+
+    @GetMapping("/audit")
+    ObjectNode audit(@PathVariable String id) {
+        return transactions.with(id, transaction -> {
+            ObjectNode answer = Json.object().put("package-id", id);
+            ArrayNode events = answer.putArray("audit-events");
+            transaction.audit().forEach(entry -> {
+                ObjectNode event = events.addObject();
+                event.put("type", entry.type()).put("date-time", Json.date(entry.at()));
+                event.put("target", entry.target()).put("target-type", entry.targetType());
+                event.put("user", entry.user()).put("user-email", entry.email());
+                event.put("user-ip", entry.ip()).put("data", entry.data());
+            });
+            return answer;
+        });
+    }
+
+    /** Sends the signer with this address the invitation again, with the sender's words. */
+    @PostMapping("/notifications")
+    ObjectNode notify(@PathVariable String id, @RequestBody JsonNode sent) {
+        String email = Json.text(sent, "email");
+        List<Role> reminded = transactions.with(
+                id,
+                transaction -> transaction.roles().stream()
+                        .filter(role -> role.email().equalsIgnoreCase(email))
+                        .filter(role -> !role.isFinished())
+                        .toList());
+        if (reminded.isEmpty()) {
+            throw Refused.notFound("signerNotFound", "No open signer of the package has this address");
+        }
+        return remind(id, reminded, Json.text(sent, "message"));
+    }
+
+    @PostMapping("/roles/{roleId}/notifications")
+    ObjectNode notifyRole(@PathVariable String id, @PathVariable String roleId) {
+        Role role = transactions.with(id, transaction -> RoleController.role(transaction, roleId));
+        return remind(id, List.of(role), "");
+    }
+
+    @GetMapping("/reminders")
+    ResponseEntity<ObjectNode> reminders(@PathVariable String id) {
+        return transactions.with(id, transaction -> {
+            ReminderSchedule schedule = transaction.reminders();
+            return schedule == null ? ResponseEntity.noContent().build() : ResponseEntity.ok(json(id, schedule));
+        });
+    }
+
+    @RequestMapping(
+            path = "/reminders",
+            method = {RequestMethod.POST, RequestMethod.PUT})
+    ObjectNode schedule(@PathVariable String id, @RequestBody JsonNode sent) {
+        ReminderSchedule schedule = new ReminderSchedule(
+                sent.path("startInDaysDelay").asInt(1),
+                sent.path("intervalInDays").asInt(0),
+                sent.path("repetitionsCount").asInt(0));
+        return transactions.with(id, transaction -> {
+            if (transaction.status() != Status.DRAFT) {
+                throw Refused.forbidden("packageStatus", "Reminders are scheduled before the package is sent");
+            }
+            transaction.remind(schedule);
+            return json(id, schedule);
+        });
+    }
+
+    @DeleteMapping("/reminders")
+    ResponseEntity<@Nullable Void> clearReminders(@PathVariable String id) {
+        transactions.run(id, transaction -> transaction.remind(null));
+        return ResponseEntity.noContent().build();
+    }
+
+    private ObjectNode remind(String id, List<Role> roles, String message) {
+        journal.note("packageId", id);
+        transactions.run(
+                id,
+                transaction -> roles.forEach(role -> {
+                    if (transaction.status() != Status.SENT || !Turns.isTurnOf(transaction, role)) {
+                        throw Refused.forbidden("notYourTurn", "This signer has nothing to sign now");
+                    }
+                    mails.remind(transaction, role, message);
+                }));
+        return Json.object();
+    }
+
+    private static boolean isSigned(Transaction transaction, String signer, String documentId) {
+        List<Role> roles = signer.isEmpty()
+                ? transaction.roles()
+                : transaction.roles().stream()
+                        .filter(role ->
+                                role.signerId().equals(signer) || role.email().equalsIgnoreCase(signer))
+                        .toList();
+        List<Document> documents = transaction.documents().stream()
+                .filter(document -> documentId.isEmpty() || document.id().equals(documentId))
+                .toList();
+        return documents.stream().allMatch(document -> roles.stream().allMatch(document::isDoneBy));
+    }
+
+    private static ObjectNode json(String id, ReminderSchedule schedule) {
+        ObjectNode json = Json.object().put("packageId", id);
+        json.put("startInDaysDelay", schedule.startInDaysDelay());
+        json.put("intervalInDays", schedule.intervalInDays());
+        json.put("repetitionsCount", schedule.repetitionsCount());
+        json.putArray("reminders");
+        return json;
+    }
+}

@@ -1,0 +1,120 @@
+package io.stagesign.emulator.account.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One recipient of a transaction (OneSpan: role with one signer): its JSON, and how far it has come. */
+public final class Role {
+    private final String linkKey = Identifiers.key();
+    private ObjectNode json;
+    private @Nullable Instant invited;
+    private @Nullable Instant viewed;
+    private @Nullable Instant finished;
+
+    /** @param json the role as the client reads it, with exactly one signer */
+    public Role(ObjectNode json) {
+        this.json = json;
+    }
+
+    public ObjectNode json() {
+        return json;
+    }
+
+    public String id() {
+        return Json.text(json, "id");
+    }
+
+    public int index() {
+        return json.path("index").asInt(0);
+    }
+
+    public String signerId() {
+        return Json.text(signer(), "id");
+    }
+
+    public String email() {
+        return Json.text(signer(), "email");
+    }
+
+    public String fullName() {
+        return (Json.text(signer(), "firstName") + " " + Json.text(signer(), "lastName")).strip();
+    }
+
+    public String title() {
+        return Json.text(signer(), "title");
+    }
+
+    public String company() {
+        return Json.text(signer(), "company");
+    }
+
+    /** Returns the sender's words to this recipient alone; may be empty. */
+    public String message() {
+        return Json.text(json.path("emailMessage"), "content");
+    }
+
+    public boolean isLocked() {
+        return json.path("locked").asBoolean(false);
+    }
+
+    public boolean wantsDocumentsByMail() {
+        return signer().path("delivery").path("email").asBoolean(false);
+    }
+
+    /** Returns the unguessable part of this recipient's signing link. It never expires. */
+    public String linkKey() {
+        return linkKey;
+    }
+
+    public @Nullable Instant invited() {
+        return invited;
+    }
+
+    public @Nullable Instant viewed() {
+        return viewed;
+    }
+
+    public @Nullable Instant finished() {
+        return finished;
+    }
+
+    public boolean isFinished() {
+        return finished != null;
+    }
+
+    public void invite(Instant now) {
+        invited = now;
+    }
+
+    /** The next time the transaction is sent, this recipient is invited anew. */
+    public void forgetInvitation() {
+        invited = null;
+    }
+
+    public void view(Instant now) {
+        viewed = now;
+    }
+
+    public void finish(Instant now) {
+        finished = now;
+    }
+
+    public void unlock() {
+        json.put("locked", false);
+    }
+
+    /** Takes over a changed role; a new address means that the invitation is still to be sent. */
+    public void change(ObjectNode changed) {
+        String before = email();
+        json = changed;
+        if (!before.equals(email())) {
+            invited = null;
+        }
+    }
+
+    private JsonNode signer() {
+        return json.path("signers").path(0);
+    }
+}
