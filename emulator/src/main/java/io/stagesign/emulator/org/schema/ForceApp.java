@@ -1,0 +1,136 @@
+package io.stagesign.emulator.org.schema;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The metadata of a package's source folder, as far as the org's schema and permissions follow from it. */
+public final class ForceApp {
+    private final Namespace namespace;
+    private final List<Path> files;
+
+    /** @param folder the source folder; all folders in it are searched */
+    public ForceApp(Path folder, Namespace namespace) {
+        this.namespace = namespace;
+        try (Stream<Path> found = Files.walk(folder)) {
+            this.files = found.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    public Namespace namespace() {
+        return namespace;
+    }
+
+    /** Returns the fields of the package by the object that they belong to, standard objects included. */
+    public Map<String, List<Field>> fields() {
+        Map<String, List<Field>> fields = new LinkedHashMap<>();
+        for (Path file : ending(".field-meta.xml")) {
+            String object = namespace.apply(folderName(file, 2));
+            fields.computeIfAbsent(object, name -> new ArrayList<>())
+                    .add(new CustomField(Metadata.read(file), namespace).field());
+        }
+        return fields;
+    }
+
+    /** Returns the custom objects of the package by name, without the fields it adds to them. */
+    Map<String, Metadata> objects() {
+        Map<String, Metadata> objects = new LinkedHashMap<>();
+        for (Path file : ending(".object-meta.xml")) {
+            String name = namespace.apply(folderName(file, 1));
+            if (name.contains("__")) {
+                objects.put(name, Metadata.read(file));
+            }
+        }
+        return objects;
+    }
+
+    public List<MetadataRecord> metadataRecords() {
+        return ending(".md-meta.xml").stream().map(this::metadataRecord).toList();
+    }
+
+    private MetadataRecord metadataRecord(Path file) {
+        String[] name = file.getFileName().toString().split("\\.", -1);
+        Metadata metadata = Metadata.read(file);
+        Map<String, @Nullable String> values = new LinkedHashMap<>();
+        metadata.children("values")
+                .forEach(value -> values.put(
+                        namespace.apply(value.require("field")),
+                        value.text("value").orElse(null)));
+        return new MetadataRecord(namespace.apply(name[0] + "__mdt"), name[1], metadata.require("label"), values);
+    }
+
+    public List<RecordTypeName> recordTypes() {
+        return ending(".recordType-meta.xml").stream()
+                .map(file -> {
+                    Metadata metadata = Metadata.read(file);
+                    String object = namespace.apply(folderName(file, 2));
+                    return new RecordTypeName(object, metadata.require("fullName"), metadata.require("label"));
+                })
+                .toList();
+    }
+
+    public List<PermissionSet> permissionSets() {
+        return ending(".permissionset-meta.xml").stream()
+                .map(this::permissionSet)
+                .toList();
+    }
+
+    private PermissionSet permissionSet(Path file) {
+        String name = file.getFileName().toString().replace(".permissionset-meta.xml", "");
+        Metadata metadata = Metadata.read(file);
+        Map<String, Set<PermissionSet.Right>> objects = new LinkedHashMap<>();
+        metadata.children("objectPermissions")
+                .forEach(entry -> objects.put(namespace.apply(entry.require("object")), rights(entry)));
+        return new PermissionSet(
+                name,
+                metadata.text("label", name),
+                objects,
+                granted(metadata, "readable"),
+                granted(metadata, "editable"));
+    }
+
+    private static Set<PermissionSet.Right> rights(Metadata entry) {
+        Map<PermissionSet.Right, String> elements = new EnumMap<>(Map.of(
+                PermissionSet.Right.READ, "allowRead",
+                PermissionSet.Right.CREATE, "allowCreate",
+                PermissionSet.Right.EDIT, "allowEdit",
+                PermissionSet.Right.DELETE, "allowDelete"));
+        Set<PermissionSet.Right> rights = new HashSet<>();
+        elements.forEach((right, element) -> {
+            if (entry.flag(element)) {
+                rights.add(right);
+            }
+        });
+        return Set.copyOf(rights);
+    }
+
+    private Set<String> granted(Metadata permissionSet, String how) {
+        Set<String> fields = new HashSet<>();
+        for (Metadata entry : permissionSet.children("fieldPermissions")) {
+            if (entry.flag(how)) {
+                fields.add(namespace.applyToPath(entry.require("field")));
+            }
+        }
+        return fields;
+    }
+
+    private List<Path> ending(String suffix) {
+        return files.stream().filter(file -> file.toString().endsWith(suffix)).toList();
+    }
+
+    private static String folderName(Path file, int up) {
+        return file.getName(file.getNameCount() - 1 - up).toString();
+    }
+}

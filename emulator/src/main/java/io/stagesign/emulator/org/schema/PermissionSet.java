@@ -1,0 +1,33 @@
+package io.stagesign.emulator.org.schema;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a permission set grants, with names as the org knows them.
+ *
+ * @param objects rights by object name
+ * @param readableFields {@code Object.Field} names
+ * @param editableFields {@code Object.Field} names
+ */
+public record PermissionSet(
+        String name,
+        String label,
+        Map<String, Set<Right>> objects,
+        Set<String> readableFields,
+        Set<String> editableFields) {
+
+    /** What someone may do with the records of an object. */
+    public enum Right {
+        READ,
+        CREATE,
+        EDIT,
+        DELETE
+    }
+
+    public PermissionSet {
+        objects = Map.copyOf(objects);
+        readableFields = Set.copyOf(readableFields);
+        editableFields = Set.copyOf(editableFields);
+    }
+}
