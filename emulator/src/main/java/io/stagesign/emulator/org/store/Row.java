@@ -1,0 +1,112 @@
+package io.stagesign.emulator.org.store;
+
+import io.stagesign.emulator.org.schema.Field;
+import io.stagesign.emulator.org.schema.SObjectType;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record, or one line of a query's result: an object and the values of some of its fields. Text and ids are String
+ * (ids of 18 characters), checkboxes Boolean, {@code int} Integer, other numbers BigDecimal, dates LocalDate, date-times
+ * Instant, base64 {@link Blob}. In results a parent relationship holds a Row (or null), a child relationship a
+ * {@code List<Row>}. Names are found in any letter case; a value set to null differs from one not set.
+ */
+public final class Row {
+    private final SObjectType type;
+    private final Map<String, @Nullable Object> values;
+
+    public Row(SObjectType type) {
+        this(type, Map.of());
+    }
+
+    private Row(SObjectType type, Map<String, @Nullable Object> values) {
+        this.type = type;
+        this.values = new LinkedHashMap<>(values);
+    }
+
+    public SObjectType type() {
+        return type;
+    }
+
+    public @Nullable String id() {
+        return (String) values.get("Id");
+    }
+
+    /** Returns the id of a row that has been saved. */
+    public String requireId() {
+        String id = id();
+        if (id == null) {
+            throw new IllegalStateException("a new " + type + " has no id yet");
+        }
+        return id;
+    }
+
+    public @Nullable Object get(String name) {
+        return values.get(key(name));
+    }
+
+    /** Returns the value behind parent relationships of a query's result, such as {@code Owner.Profile.Name}. */
+    public @Nullable Object at(String path) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            return get(path);
+        }
+        return get(path.substring(0, dot)) instanceof Row parent ? parent.at(path.substring(dot + 1)) : null;
+    }
+
+    /** Returns a text or id value. */
+    public @Nullable String text(String name) {
+        return (String) get(name);
+    }
+
+    /** Returns whether a checkbox is set and true. */
+    public boolean isTrue(String name) {
+        return Boolean.TRUE.equals(get(name));
+    }
+
+    /** Returns whether the value is there, be it null. */
+    public boolean isSet(String name) {
+        return values.containsKey(key(name));
+    }
+
+    /** Sets a value and returns this row, so that rows can be written in one expression. */
+    public Row set(String name, @Nullable Object value) {
+        values.put(key(name), value);
+        return this;
+    }
+
+    public void unset(String name) {
+        values.remove(key(name));
+    }
+
+    /** Returns the values that are set, in the order in which they were. */
+    public Map<String, @Nullable Object> values() {
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** Returns a row of its own with the same values; parents and children in it are shared. */
+    public Row copy() {
+        return new Row(type, values);
+    }
+
+    private String key(String name) {
+        if (values.containsKey(name)) {
+            return name;
+        }
+        Field field = type.find(name);
+        if (field != null) {
+            return field.name();
+        }
+        return values.keySet().stream()
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .orElse(name);
+    }
+
+    @Override
+    public String toString() {
+        return type + values.toString();
+    }
+}
