@@ -1,0 +1,53 @@
+package io.stagesign.emulator.web;
+
+import io.stagesign.emulator.account.mail.Mail;
+import io.stagesign.emulator.account.mail.Mailbox;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows the mails that the OneSpan account has sent, person by person. */
+@Controller
+class MailController {
+    private final Mailbox mailbox;
+
+    MailController(Mailbox mailbox) {
+        this.mailbox = mailbox;
+    }
+
+    @GetMapping("/mailbox")
+    String list(@RequestParam @Nullable String person, Model model) {
+        model.addAttribute("mails", newestFirst(person == null ? mailbox.all() : mailbox.to(person)));
+        model.addAttribute("person", person);
+        model.addAttribute("people", people());
+        return "web/mailbox";
+    }
+
+    @GetMapping("/mailbox/{id}")
+    String mail(@PathVariable String id, Model model) {
+        Mail mail = mailbox.find(id).orElseThrow(() -> new NotThere("This mail"));
+        model.addAttribute("mail", mail);
+        model.addAttribute("paragraphs", mail.text().split("\n\n", -1));
+        return "web/mail";
+    }
+
+    /** Returns everybody who got a mail: names by address. */
+    private Map<String, String> people() {
+        Map<String, String> names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        mailbox.all().forEach(mail -> names.put(mail.to(), mail.toName()));
+        return names;
+    }
+
+    private static List<Mail> newestFirst(List<Mail> mails) {
+        return mails.stream()
+                .sorted(Comparator.comparing(Mail::sentAt).reversed())
+                .toList();
+    }
+}

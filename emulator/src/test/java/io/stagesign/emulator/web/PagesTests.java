@@ -1,0 +1,185 @@
+package io.stagesign.emulator.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagesign.emulator.account.mail.Mail;
+import io.stagesign.emulator.account.mail.Mailbox;
+import io.stagesign.emulator.fault.Fault;
+import io.stagesign.emulator.fault.Fault.Kind;
+import io.stagesign.emulator.fault.Faults;
+import io.stagesign.emulator.journal.Journal;
+import io.stagesign.emulator.server.CloudServer;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PagesTests {
+    private final Mailbox mailbox = new Mailbox(new Journal(Clock.systemUTC()));
+    private final Faults orgFaults = new Faults();
+    private final Faults accountFaults = new Faults();
+    private final CloudServer server = Pages.start(
+            0,
+            new SampleSales(),
+            mailbox,
+            new Pages.Clouds(URI.create("http://localhost:8091"), URI.create("http://localhost:8092")),
+            orgFaults,
+            accountFaults);
+    private final HttpClient browser = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(Redirect.NORMAL)
+            .build();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void homeListsTheOpportunitiesAndLinksTheClouds() throws Exception {
+        assertThat(page("/")).contains("Fleet tracking", "Bakery ovens", "Dome control", "http://localhost:8092");
+    }
+
+    @Test
+    void anOpportunityShowsItsPeopleFilesAndRequest() throws Exception {
+        assertThat(page("/opportunities/" + SampleSales.FILED))
+                .contains("Zoë Brännström", "lukasz@example.com", "SR-00001", "data-status=\"Filed\"")
+                .contains("data-origin=\"Signed\"", "data-origin=\"Evidence\"", "38 KB");
+    }
+
+    @Test
+    void aMissingAddressAndTheReasonForNotSendingAreShown() throws Exception {
+        assertThat(page("/opportunities/" + SampleSales.REFUSED))
+                .contains("No e-mail address", "Not ready", "Noor de Vries has no e-mail address");
+    }
+
+    @Test
+    void theLivePartIsNoWholePage() throws Exception {
+        assertThat(page("/opportunities/" + SampleSales.FILED + "/live"))
+                .contains("SR-00001")
+                .doesNotContain("<html", "<h1");
+    }
+
+    @Test
+    void markingAStageAsCurrentSavesItAndSaysSo() throws Exception {
+        String after = post("/opportunities/" + SampleSales.NEW + "/stage", "stage=Proposal");
+
+        assertThat(after).contains("Stage changed to Proposal.", "slds-theme_success", "Mark Stage as Complete");
+    }
+
+    @Test
+    void aStageThatTheOrgDoesNotSaveIsAnErrorInItsWords() throws Exception {
+        String after = post("/opportunities/" + SampleSales.FILED + "/stage", "stage=Negotiation");
+
+        assertThat(after).contains("A closed period cannot be changed.", "slds-theme_error");
+    }
+
+    @Test
+    void aFileKeepsItsNameAndType() throws Exception {
+        HttpResponse<String> file = get("/files/" + SampleSales.FILE);
+
+        assertThat(file.body()).isEqualTo("%PDF-1.7");
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("filename*=UTF-8''Vertrag%20f%C3%BCr%20%C5%81ukasz.pdf");
+    }
+
+    @Test
+    void whatDoesNotExistIsNotFound() throws Exception {
+        assertThat(get("/opportunities/006000000000009AAA").statusCode()).isEqualTo(404);
+        assertThat(get("/files/068000000000009AAA").statusCode()).isEqualTo(404);
+        assertThat(get("/mailbox/none").statusCode()).isEqualTo(404);
+        assertThat(get("/nowhere").body()).contains("This page does not exist.");
+    }
+
+    @Test
+    void aPersonsMailsAreListedWithoutThoseOfOthers() throws Exception {
+        mailbox.deliver(mail("m1", "zoe@example.com", "http://localhost:8092/ceremony/1"));
+        mailbox.deliver(mail("m2", "lukasz@example.com", "http://localhost:8092/ceremony/2"));
+
+        assertThat(page("/mailbox")).contains("/mailbox/m1", "/mailbox/m2");
+        assertThat(page("/mailbox?person=zoe@example.com"))
+                .contains("/mailbox/m1")
+                .doesNotContain("/mailbox/m2");
+    }
+
+    @Test
+    void aMailHasTheButtonThatOpensTheCeremony() throws Exception {
+        mailbox.deliver(mail("m1", "zoe@example.com", "http://localhost:8092/ceremony/1"));
+
+        assertThat(page("/mailbox/m1")).contains("Review and sign", "http://localhost:8092/ceremony/1");
+    }
+
+    @Test
+    void aFaultIsSwitchedOnAtItsCloudAlone() throws Exception {
+        assertThat(post("/faults/account/callbackLost", "on=true")).contains("Switch off");
+
+        assertThat(accountFaults.standing()).extracting(Fault::fault).containsExactly(Kind.callbackLost);
+        assertThat(orgFaults.standing()).isEmpty();
+    }
+
+    @Test
+    void aFaultIsSwitchedOffAndTheOthersStay() throws Exception {
+        post("/faults/org/slow", "on=true");
+        post("/faults/org/rowLock", "on=true");
+        post("/faults/org/slow", "on=false");
+
+        assertThat(orgFaults.standing()).extracting(Fault::fault).containsExactly(Kind.rowLock);
+    }
+
+    @Test
+    void allFaultsAreSwitchedOffAtOnce() throws Exception {
+        post("/faults/org/slow", "on=true");
+        post("/faults/account/slow", "on=true");
+        post("/faults/clear", "");
+
+        assertThat(orgFaults.standing()).isEmpty();
+        assertThat(accountFaults.standing()).isEmpty();
+    }
+
+    private String page(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = get(path);
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return browser.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+    }
+
+    private String post(String path, String form) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return browser.send(request, BodyHandlers.ofString()).body();
+    }
+
+    private URI uri(String path) {
+        return URI.create(server.baseUri() + path);
+    }
+
+    private static Mail mail(String id, String to, String link) {
+        return new Mail(
+                id,
+                Instant.parse("2026-11-24T09:30:00Z"),
+                Mail.Kind.invitation,
+                "OneSpan Sign",
+                to,
+                "Zoë Brännström",
+                "Please sign",
+                "Dear Zoë",
+                link,
+                "p1",
+                "s1");
+    }
+}
