@@ -1,0 +1,57 @@
+package io.stagesign.cloud;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Aborts calls that take too long as a whole. A socket's own timeout only bounds the wait for the next packet, and an
+ * interrupt does not reach a platform thread that waits for one.
+ */
+final class Deadlines implements AutoCloseable {
+    private final ScheduledThreadPoolExecutor watchdog = new ScheduledThreadPoolExecutor(2, Deadlines::watchdogThread);
+
+    Deadlines() {
+        watchdog.setRemoveOnCancelPolicy(true);
+    }
+
+    /** Starts a deadline; {@code abort} runs when it passes before it is closed. */
+    Deadline start(Duration length, Runnable abort) {
+        return new Deadline(length, abort);
+    }
+
+    @Override
+    public void close() {
+        watchdog.shutdownNow();
+    }
+
+    private static Thread watchdogThread(Runnable work) {
+        Thread thread = new Thread(work, "cloud-deadline");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** A running deadline. */
+    final class Deadline implements AutoCloseable {
+        private final ScheduledFuture<?> alarm;
+        private volatile boolean passed;
+
+        private Deadline(Duration length, Runnable abort) {
+            Runnable strike = () -> {
+                passed = true;
+                abort.run();
+            };
+            alarm = watchdog.schedule(strike, length.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        boolean hasPassed() {
+            return passed;
+        }
+
+        @Override
+        public void close() {
+            alarm.cancel(false);
+        }
+    }
+}
