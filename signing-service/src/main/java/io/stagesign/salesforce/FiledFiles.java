@@ -1,0 +1,112 @@
+package io.stagesign.salesforce;
+
+import com.sforce.soap.partner.PartnerConnection;
+import com.sforce.ws.ConnectionException;
+import io.stagesign.cloud.Download;
+import io.stagesign.cloud.RemoteFailure;
+import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.org.Org;
+import io.stagesign.org.RecordId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The content versions that bear a document key: found before filing, read back after it. */
+final class FiledFiles {
+    private static final String OBJECT = "ContentVersion";
+
+    private final SoapCalls soap;
+    private final FileContents contents;
+
+    FiledFiles(SoapCalls soap, FileContents contents) {
+        this.soap = soap;
+        this.contents = contents;
+    }
+
+    /**
+     * Finds what is filed. Salesforce copies the key to versions that people add to a filed document, so of the newest
+     * document of a key the oldest version is the one that was filed.
+     */
+    Map<String, FiledFile> find(Org org, Collection<String> documentKeys) {
+        if (documentKeys.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, FiledFile> filed = new HashMap<>();
+        for (Row row : rows(org, keyField(org), documentKeys)) {
+            FiledFile file = filedFile(row);
+            filed.merge(row.text(keyField(org)), file, FiledFiles::older);
+        }
+        return filed;
+    }
+
+    List<FiledFile> file(Org org, List<FileUpload> uploads) {
+        List<RecordId> ids = new ArrayList<>();
+        for (FileUpload upload : uploads) {
+            ids.add(contents.upload(org, upload));
+        }
+        List<String> values = ids.stream().map(RecordId::value).toList();
+        Map<RecordId, FiledFile> read = rows(org, "Id", values).stream()
+                .map(FiledFiles::filedFile)
+                .collect(Collectors.toMap(FiledFile::contentVersionId, file -> file));
+        List<FiledFile> filed = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            filed.add(verified(read.get(ids.get(i)), uploads.get(i)));
+        }
+        return filed;
+    }
+
+    private List<Row> rows(Org org, String field, Collection<String> values) {
+        String soql = "SELECT Id, ContentDocumentId, ContentSize, Checksum, %s FROM ContentVersion WHERE %s IN (%s)"
+                + " ORDER BY CreatedDate DESC, Id DESC";
+        String list = values.stream().map(FiledFiles::quoted).collect(Collectors.joining(", "));
+        return soap.call(org, OBJECT, connection -> query(connection, soql.formatted(keyField(org), field, list)));
+    }
+
+    private static List<Row> query(PartnerConnection connection, String soql) throws ConnectionException {
+        return Rows.query(connection, soql);
+    }
+
+    private static FiledFile older(FiledFile newer, FiledFile older) {
+        return older.contentDocumentId().equals(newer.contentDocumentId()) ? older : newer;
+    }
+
+    private static FiledFile verified(@Nullable FiledFile file, FileUpload upload) {
+        Download sent = describe(upload);
+        if (file == null || file.size() != sent.size() || !file.md5().equals(sent.md5())) {
+            throw new RemoteFailure(
+                    Help.TRY_AGAIN, "A signed file was uploaded, but the org does not show it as it was sent.", null);
+        }
+        return file;
+    }
+
+    private static Download describe(FileUpload upload) {
+        try {
+            return Download.of(upload.content());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FiledFile filedFile(Row row) {
+        return new FiledFile(
+                row.id("Id"),
+                row.id("ContentDocumentId"),
+                row.number("ContentSize"),
+                row.text("Checksum").toLowerCase(Locale.ROOT));
+    }
+
+    private static String keyField(Org org) {
+        return new Names(org.namespace()).of("SigningDocumentKey__c");
+    }
+
+    private static String quoted(String value) {
+        return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+}

@@ -1,0 +1,9 @@
+package io.stagesign.salesforce;
+
+/** The names of the package's objects and fields in one org: with the package's namespace, or without any. */
+record Names(String namespace) {
+    /** Returns the name of a custom object or field as this org knows it. */
+    String of(String name) {
+        return namespace.isBlank() ? name : namespace + "__" + name;
+    }
+}

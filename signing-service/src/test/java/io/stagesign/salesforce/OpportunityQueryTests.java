@@ -1,0 +1,169 @@
+package io.stagesign.salesforce;
+
+import static io.stagesign.salesforce.OrgStub.ORG;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stagesign.cloud.RemoteFailure;
+import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.org.Org.Login;
+import io.stagesign.org.RecordId;
+import io.stagesign.salesforce.SourceFile.Kind;
+import java.io.IOException;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OpportunityQueryTests {
+    private static final RecordId DEAL = new RecordId("006000000000001AAA");
+    private static final RecordId CONTACT = new RecordId("003000000000001AAA");
+    private static final String VERSION = """
+            <sf:ContentDocument xsi:type="sf:sObject"><sf:type>ContentDocument</sf:type><sf:Id xsi:nil="true"/>\
+            <sf:LatestPublishedVersionId>068000000000001AAA</sf:LatestPublishedVersionId>\
+            <sf:LatestPublishedVersion xsi:type="sf:sObject"><sf:type>ContentVersion</sf:type><sf:Id xsi:nil="true"/>\
+            <sf:Title>Größe №1</sf:Title><sf:FileExtension>PDF</sf:FileExtension><sf:ContentSize>1234</sf:ContentSize>\
+            <sf:Checksum>ABCDEF</sf:Checksum><sf:ContentModifiedDate>2026-11-24T05:00:00.000Z</sf:ContentModifiedDate>\
+            <sf:stagesign__SigningDocumentKey__c xsi:nil="true"/></sf:LatestPublishedVersion></sf:ContentDocument>""";
+
+    private final OrgStub org = new OrgStub();
+    private final Salesforce salesforce = org.salesforce();
+
+    @AfterEach
+    void stop() throws IOException {
+        org.close();
+    }
+
+    @Test
+    void anOpportunityIsReadInTwoCallsWithRolesFilesAndAttachments() {
+        String role = Soap.record(
+                "OpportunityContactRole",
+                "ContactId",
+                CONTACT.value(),
+                "Role",
+                "Decision Maker",
+                "IsPrimary",
+                "true",
+                "",
+                Soap.ANN);
+        String attachment = Soap.record(
+                "Attachment",
+                "Id",
+                "00P000000000001AAA",
+                "Name",
+                "Old terms.DOCX",
+                "BodyLength",
+                "77",
+                "LastModifiedDate",
+                "2026-11-20T10:00:00.000Z");
+        answerDeal(Soap.children("OpportunityContactRoles", role), Soap.children("Attachments", attachment));
+        answerLinks(Soap.record("ContentDocumentLink", "ContentDocumentId", "069000000000001AAA", "", VERSION));
+
+        Opportunity opportunity = salesforce.opportunity(ORG, DEAL);
+
+        assertThat(opportunity.name()).isEqualTo("Deal & Co");
+        assertThat(opportunity.contactRoles())
+                .containsExactly(new ContactRole(
+                        CONTACT, "Decision Maker", true, true, "Ann", "Peeters", "ann@example.com", false));
+        assertThat(opportunity.files())
+                .containsExactly(
+                        new SourceFile(
+                                Kind.CONTENT_VERSION,
+                                new RecordId("068000000000001AAA"),
+                                new RecordId("069000000000001AAA"),
+                                "Größe №1",
+                                "pdf",
+                                1234,
+                                "abcdef",
+                                null,
+                                Instant.parse("2026-11-24T05:00:00Z")),
+                        new SourceFile(
+                                Kind.ATTACHMENT,
+                                new RecordId("00P000000000001AAA"),
+                                null,
+                                "Old terms",
+                                "docx",
+                                77,
+                                null,
+                                null,
+                                Instant.parse("2026-11-20T10:00:00Z")));
+        assertThat(org.soapCalls()).hasSize(2);
+        assertThat(org.soapCalls().get(1)).contains("LatestPublishedVersion.stagesign__SigningDocumentKey__c");
+    }
+
+    @Test
+    void furtherPagesOfRolesAndFilesAreFetched() {
+        String first = Soap.record("OpportunityContactRole", "ContactId", CONTACT.value(), "", Soap.ANN);
+        String second = Soap.record("OpportunityContactRole", "ContactId", "003000000000002AAA", "", Soap.ANN);
+        answerDeal(Soap.childrenPage("OpportunityContactRoles", "roles-1", first), "");
+        org.soap("<m:queryLocator>roles-1<", Soap.lastPage(second));
+        String link = Soap.record("ContentDocumentLink", "ContentDocumentId", "069000000000001AAA", "", VERSION);
+        org.soap("FROM ContentDocumentLink", Soap.queryPage("files-1", link));
+        org.soap("<m:queryLocator>files-1<", Soap.lastPage(link));
+
+        Opportunity opportunity = salesforce.opportunity(ORG, DEAL);
+
+        assertThat(opportunity.contactRoles())
+                .extracting(ContactRole::contactId)
+                .hasSize(2);
+        assertThat(opportunity.files()).hasSize(2);
+    }
+
+    @Test
+    void aContactThatCannotBeSeenIsSaidToBeUnreadable() {
+        String role = Soap.record("OpportunityContactRole", "ContactId", CONTACT.value(), "Role", "", "Contact", "");
+        answerDeal(Soap.children("OpportunityContactRoles", role), "");
+        answerLinks();
+
+        assertThat(salesforce.opportunity(ORG, DEAL).contactRoles())
+                .containsExactly(new ContactRole(CONTACT, null, false, false, null, null, null, false));
+    }
+
+    @Test
+    void anOpportunityThatIsNotThereNeedsSomeone() {
+        org.soap("FROM Opportunity", Soap.query());
+
+        assertThatThrownBy(() -> salesforce.opportunity(ORG, DEAL))
+                .isInstanceOfSatisfying(
+                        RemoteFailure.class,
+                        failure -> assertThat(failure.help()).isEqualTo(Help.NEEDS_SOMEONE));
+    }
+
+    @Test
+    void anIdThatIsNoIdIsNotTaken() {
+        String role = Soap.record("OpportunityContactRole", "ContactId", "003-shorter", "", Soap.ANN);
+        answerDeal(Soap.children("OpportunityContactRoles", role), "");
+
+        assertThatThrownBy(() -> salesforce.opportunity(ORG, DEAL)).isInstanceOf(RemoteFailure.class);
+    }
+
+    @Test
+    void anOrgWithoutNamespaceIsAskedForPlainNames() {
+        answerDeal("", "");
+        answerLinks();
+
+        org.salesforce("", new Login.ClientCredentials(OrgStub.SECRET)).opportunity(ORG, DEAL);
+
+        assertThat(org.soapCalls().get(1)).contains("LatestPublishedVersion.SigningDocumentKey__c");
+    }
+
+    private void answerDeal(String roles, String attachments) {
+        String rolesOrNull = roles.isEmpty() ? "<sf:OpportunityContactRoles xsi:nil=\"true\"/>" : roles;
+        String attachmentsOrNull = attachments.isEmpty() ? "<sf:Attachments xsi:nil=\"true\"/>" : attachments;
+        org.soap(
+                "FROM Opportunity",
+                Soap.query(Soap.record(
+                        "Opportunity",
+                        "Id",
+                        DEAL.value(),
+                        "Name",
+                        "Deal &amp; Co",
+                        "",
+                        rolesOrNull,
+                        "",
+                        attachmentsOrNull)));
+    }
+
+    private void answerLinks(String... links) {
+        org.soap("FROM ContentDocumentLink", Soap.query(links));
+    }
+}
