@@ -1,0 +1,115 @@
+package io.stagesign.onespan;
+
+import com.silanis.esl.api.model.Package;
+import com.silanis.esl.sdk.Document;
+import com.silanis.esl.sdk.DocumentPackage;
+import com.silanis.esl.sdk.Placeholder;
+import com.silanis.esl.sdk.builder.DocumentBuilder;
+import com.silanis.esl.sdk.builder.DocumentPackageAttributesBuilder;
+import com.silanis.esl.sdk.builder.PackageBuilder;
+import com.silanis.esl.sdk.builder.SignatureBuilder;
+import com.silanis.esl.sdk.builder.SignerBuilder;
+import com.silanis.esl.sdk.internal.converter.DocumentConverter;
+import com.silanis.esl.sdk.internal.converter.DocumentPackageConverter;
+import io.stagesign.onespan.ReadyTransaction.Signature;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A ready transaction in the SDK's words, without the bytes of its documents. */
+final class DraftPackage {
+    /** Attribute that holds our key. */
+    static final String KEY = "stagesignRequest";
+
+    private final ReadyTransaction transaction;
+    private final List<Document> documents = new ArrayList<>();
+
+    DraftPackage(ReadyTransaction transaction) {
+        requireDistinct(transaction);
+        this.transaction = transaction;
+        transaction.documents().forEach(each -> documents.add(document(each, documents.size() + 1)));
+    }
+
+    /** Returns what goes into the payload. */
+    Package toPackage() {
+        PackageBuilder builder = PackageBuilder.newPackageNamed(transaction.name())
+                .describedAs(description(transaction))
+                .withLanguage(transaction.language())
+                .withAttributes(DocumentPackageAttributesBuilder.newDocumentPackageAttributes()
+                        .withAttribute(KEY, transaction.key().toString()));
+        if (transaction.message() != null) {
+            builder.withEmailMessage(transaction.message());
+        }
+        if (transaction.expiresAt() != null) {
+            builder.expiresAt(Date.from(transaction.expiresAt()));
+        }
+        transaction.signers().forEach(signer -> builder.withSigner(signer(signer)));
+        DocumentPackage sdkPackage = builder.build();
+        Package result = new DocumentPackageConverter(sdkPackage).toAPIPackage();
+        documents.forEach(document -> result.addDocument(new DocumentConverter(document).toAPIDocument(result)));
+        return result;
+    }
+
+    List<Document> documents() {
+        return List.copyOf(documents);
+    }
+
+    /** Returns where the bytes are, by document id. */
+    Map<String, Path> contents() {
+        return transaction.documents().stream()
+                .collect(Collectors.toMap(ReadyTransaction.Document::id, ReadyTransaction.Document::content));
+    }
+
+    /** OneSpan searches names and descriptions, not attributes. */
+    private static String description(ReadyTransaction transaction) {
+        return "StageSign " + transaction.key();
+    }
+
+    private static SignerBuilder signer(ReadyTransaction.Signer signer) {
+        return SignerBuilder.newSignerWithEmail(signer.email())
+                .withCustomId(signer.id())
+                .withFirstName(signer.firstName())
+                .withLastName(signer.lastName())
+                .signingOrder(signer.order());
+    }
+
+    private static Document document(ReadyTransaction.Document document, int index) {
+        DocumentBuilder builder = DocumentBuilder.newDocumentWithName(document.name())
+                .withId(document.id())
+                .atIndex(index);
+        document.signatures().forEach(signature -> builder.withSignature(signature(signature)));
+        return builder.build();
+    }
+
+    /** Bound by role: bound by e-mail, two signers who share an address would both sign as the first. */
+    private static SignatureBuilder signature(Signature signature) {
+        Placeholder role = new Placeholder(signature.signerId());
+        if (signature instanceof Signature.Block block) {
+            return SignatureBuilder.signatureFor(role)
+                    .onPage(block.page())
+                    .atPosition(block.left(), block.top())
+                    .withSize(block.width(), block.height());
+        }
+        return SignatureBuilder.acceptanceFor(role);
+    }
+
+    private static void requireDistinct(ReadyTransaction transaction) {
+        Set<String> seen = new HashSet<>();
+        for (ReadyTransaction.Document document : transaction.documents()) {
+            boolean distinct = seen.add("id " + document.id()) && seen.add("name " + document.name());
+            long kinds = document.signatures().stream()
+                    .map(Signature::getClass)
+                    .distinct()
+                    .count();
+            if (!distinct || kinds > 1) {
+                throw new IllegalArgumentException(
+                        "documents need distinct ids and names, and either blocks or acceptances");
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.stagesign.onespan;
+
+import com.silanis.esl.api.model.Approval;
+import com.silanis.esl.api.model.Document;
+import com.silanis.esl.api.model.Message;
+import com.silanis.esl.api.model.Package;
+import com.silanis.esl.api.model.Role;
+import io.stagesign.onespan.TransactionState.Status;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the state of a transaction out of the SDK's package. */
+final class PackageState {
+    /** OneSpan adds this document, and every signer accepts it first. */
+    private static final String CONSENT = "default-consent";
+
+    private final Package source;
+    private final List<Document> documents;
+    private final TransactionState state;
+
+    PackageState(Package source) {
+        this.source = source;
+        documents = stream(source.getDocuments())
+                .filter(document -> !CONSENT.equals(document.getId()))
+                .toList();
+        state = read();
+    }
+
+    TransactionState state() {
+        return state;
+    }
+
+    /** Returns the key of the request that the transaction was created for, as its attribute says. */
+    Optional<String> key() {
+        return Optional.ofNullable(source.getData())
+                .map(data -> data.get(DraftPackage.KEY))
+                .map(Object::toString);
+    }
+
+    private TransactionState read() {
+        Status status = status(source.getStatus());
+        return new TransactionState(
+                new TransactionId(source.getId()),
+                status,
+                Boolean.TRUE.equals(source.getTrashed()),
+                instant(source.getCompleted()),
+                instant(source.getDue()),
+                status == Status.DECLINED || status == Status.OPTED_OUT ? declineReason() : null,
+                stream(source.getRoles()).map(this::signer).toList(),
+                documents.stream()
+                        .map(document -> new TransactionState.Document(
+                                document.getId(), Objects.requireNonNullElse(document.getName(), "")))
+                        .toList());
+    }
+
+    private TransactionState.Signer signer(Role role) {
+        List<Approval> approvals = documents.stream()
+                .flatMap(document -> stream(document.getApprovals()))
+                .filter(approval -> role.getId().equals(approval.getRole()))
+                .toList();
+        List<Instant> given = approvals.stream()
+                .map(PackageState::given)
+                .flatMap(Optional::stream)
+                .toList();
+        boolean signed = !approvals.isEmpty() && given.size() == approvals.size();
+        Instant last = given.stream().max(Comparator.naturalOrder()).orElse(null);
+        return new TransactionState.Signer(
+                role.getId(), signed, signed ? last : null, Boolean.TRUE.equals(role.getLocked()));
+    }
+
+    private static Optional<Instant> given(Approval approval) {
+        return Stream.of(Optional.ofNullable(approval.getSigned()), Optional.ofNullable(approval.getAccepted()))
+                .flatMap(Optional::stream)
+                .map(Date::toInstant)
+                .findFirst();
+    }
+
+    private @Nullable String declineReason() {
+        return stream(source.getMessages())
+                .map(Message::getContent)
+                .filter(content -> content != null && !content.isBlank())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private static Status status(@Nullable String word) {
+        return Arrays.stream(Status.values())
+                .filter(status -> status.name().equals(word))
+                .findFirst()
+                .orElse(Status.UNKNOWN);
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+
+    private static <T> Stream<T> stream(@Nullable List<T> list) {
+        return list == null ? Stream.empty() : list.stream();
+    }
+}

@@ -1,0 +1,161 @@
+package io.stagesign.onespan;
+
+import com.silanis.esl.api.model.Package;
+import com.silanis.esl.sdk.PackageId;
+import com.silanis.esl.sdk.internal.RestClient;
+import io.stagesign.cloud.CloudHttp;
+import io.stagesign.cloud.Download;
+import io.stagesign.cloud.RemoteFailure;
+import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.onespan.TransactionState.Status;
+import io.stagesign.org.OrgId;
+import io.stagesign.org.Orgs;
+import io.stagesign.org.RequestKey;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import tools.jackson.databind.JsonNode;
+
+/** The port on the OneSpan Java SDK. */
+final class SdkOneSpan implements OneSpan {
+    /** The SDK writes whole answers to its log. Held here, because a logger that nobody holds forgets its level. */
+    private static final Logger SDK_LOG = Logger.getLogger("com.silanis.esl");
+
+    private final Orgs orgs;
+    private final CloudHttp http;
+
+    SdkOneSpan(Orgs orgs, CloudHttp http) {
+        this.orgs = orgs;
+        this.http = http;
+        SDK_LOG.setLevel(Level.OFF);
+    }
+
+    @Override
+    public List<TransactionState> find(RequestKey key) {
+        Account account = account(key.org());
+        // the id alone: it has no character that a search could take for its own
+        String path = "/packages?search=" + key.request() + "&from=1&to=50";
+        JsonNode found = account.run(each -> PlainJson.read(each.rest().get(each.url(path))));
+        List<TransactionState> states = new ArrayList<>();
+        for (JsonNode result : found.path("results")) {
+            String id = result.path("id").asString("");
+            if (TransactionId.isValid(id)) {
+                read(key.org(), new TransactionId(id))
+                        .filter(state ->
+                                state.key().filter(key.toString()::equals).isPresent())
+                        .ifPresent(state -> states.add(state.state()));
+            }
+        }
+        states.sort(Comparator.comparing(state -> state.status() == Status.DRAFT));
+        return states;
+    }
+
+    @Override
+    public TransactionId createDraft(ReadyTransaction transaction) {
+        DraftPackage draft = new DraftPackage(transaction);
+        Account account = new Account(http, orgs.get(transaction.key().org()), draft.contents());
+        Package payload = payload(draft);
+        String id = account.run(each ->
+                each.packages().createPackageOneStep(payload, draft.documents()).getId());
+        if (!TransactionId.isValid(id)) {
+            throw OneSpanFailures.unreadable();
+        }
+        return new TransactionId(id);
+    }
+
+    @Override
+    public void send(OrgId org, TransactionId transaction) {
+        try {
+            account(org).run(each -> {
+                each.packages().sendPackage(new PackageId(transaction.value()));
+                return true;
+            });
+        } catch (RemoteFailure refused) {
+            if (refused.help() != Help.NEEDS_SOMEONE || !isSent(org, transaction)) {
+                throw refused;
+            }
+        }
+    }
+
+    @Override
+    public Optional<TransactionState> state(OrgId org, TransactionId transaction) {
+        return read(org, transaction).map(PackageState::state);
+    }
+
+    @Override
+    public Download document(OrgId org, TransactionId transaction, String documentId, Path target) {
+        if (!documentId.matches("[A-Za-z0-9_=-][A-Za-z0-9._=-]{0,255}")) {
+            throw new IllegalArgumentException("not a document id");
+        }
+        return pdf(
+                org,
+                "/packages/" + transaction + "/documents/" + documentId + "/pdf",
+                RestClient.ESL_ACCEPT_TYPE_APPLICATION_OCTET_STREAM,
+                target);
+    }
+
+    @Override
+    public Download evidenceSummary(OrgId org, TransactionId transaction, Path target) {
+        return pdf(
+                org, "/packages/" + transaction + "/evidence/summary", RestClient.ESL_ACCEPT_TYPE_APPLICATION, target);
+    }
+
+    @Override
+    public void deleteDraft(OrgId org, TransactionId transaction) {
+        Optional<TransactionState> state = state(org, transaction);
+        if (state.isEmpty()) {
+            return;
+        }
+        if (state.get().status() != Status.DRAFT) {
+            throw new RemoteFailure(Help.NEVER, "Only a draft is deleted, and this transaction was sent.", null);
+        }
+        Account account = account(org);
+        account.find(each -> each.rest().delete(each.url("/packages/" + transaction)));
+    }
+
+    @Override
+    public CallbackRegistration registerCallback(OrgId org, URI callbackUrl) {
+        String key = orgs.get(org).onespan().callbackKey();
+        return new CallbackRegistrar(callbackUrl, key).register(account(org));
+    }
+
+    private static Package payload(DraftPackage draft) {
+        try {
+            return draft.toPackage();
+        } catch (RuntimeException e) {
+            // the SDK's builders refuse in many types, and quote what they refuse
+            throw new RemoteFailure(Help.NEVER, "The OneSpan SDK refuses the transaction as it was assembled.", null);
+        }
+    }
+
+    private Optional<PackageState> read(OrgId org, TransactionId transaction) {
+        return account(org).find(each -> {
+            PackageState found = new PackageState(each.packages().getApiPackage(transaction.value()));
+            if (!found.state().id().equals(transaction)) {
+                throw OneSpanFailures.unreadable();
+            }
+            return found;
+        });
+    }
+
+    private boolean isSent(OrgId org, TransactionId transaction) {
+        return state(org, transaction)
+                .map(TransactionState::status)
+                .filter(status -> status != Status.DRAFT && status != Status.UNKNOWN)
+                .isPresent();
+    }
+
+    private Download pdf(OrgId org, String path, String accept, Path target) {
+        return account(org).run(each -> PdfFile.require(each.rest().download(each.url(path), accept, target)));
+    }
+
+    private Account account(OrgId org) {
+        return new Account(http, orgs.get(org), Map.of());
+    }
+}

@@ -1,0 +1,254 @@
+package io.stagesign.onespan;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static io.stagesign.onespan.AccountStub.KEY;
+import static io.stagesign.onespan.AccountStub.ORG;
+import static io.stagesign.onespan.AccountStub.TRANSACTION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.stagesign.cloud.RemoteFailure;
+import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.onespan.ReadyTransaction.Document;
+import io.stagesign.onespan.ReadyTransaction.Signature;
+import io.stagesign.onespan.ReadyTransaction.Signature.Acceptance;
+import io.stagesign.onespan.ReadyTransaction.Signature.Block;
+import io.stagesign.onespan.ReadyTransaction.Signer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DraftTests {
+    private static final String ANN = "003000000000001AAA";
+    private static final String BOB = "003000000000002AAA";
+    private static final String PACKAGES = "/api/packages";
+
+    private final AccountStub account = new AccountStub();
+    private final OneSpan oneSpan = account.oneSpan();
+
+    @TempDir
+    Path directory;
+
+    private Path pdf;
+    private Path word;
+
+    @BeforeEach
+    void makeDocuments() throws IOException {
+        pdf = Files.writeString(directory.resolve("1"), "%PDF bytes");
+        word = Files.writeString(directory.resolve("2"), "PK bytes");
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        account.close();
+    }
+
+    @Test
+    void aDraftIsCreatedInOneCall() {
+        account.answerPost(PACKAGES, okJson("{\"id\":\"" + TRANSACTION + "\",\"someFutureField\":null}"));
+
+        assertThat(oneSpan.createDraft(transaction())).isEqualTo(TRANSACTION);
+
+        assertThat(account.calls()).containsExactly("POST /api/packages");
+        assertThat(account.requests().get(0).getHeader("Authorization")).isEqualTo("Basic " + AccountStub.API_KEY);
+    }
+
+    @Test
+    void theDraftHasOurKeyWhereItIsFoundAndWhereItIsCompared() {
+        JsonNode payload = payload(transaction());
+
+        assertThat(payload.path("description").asString()).contains(KEY.toString());
+        assertThat(payload.path("data").path("stagesignRequest").asString()).isEqualTo(KEY.toString());
+        assertThat(payload.has("status")).isFalse();
+    }
+
+    @Test
+    void theDraftHasNameMessageLanguageAndExpiry() {
+        JsonNode payload = payload(transaction());
+
+        assertThat(payload.path("name").asString()).isEqualTo("Vertrag \"Größe №1\"");
+        assertThat(payload.path("emailMessage").asString()).isEqualTo("Bitte unterschreiben, žluťoučký kůň");
+        assertThat(payload.path("language").asString()).isEqualTo("nl");
+        assertThat(payload.path("due").asString()).startsWith("2026-12-24T08:00:00");
+    }
+
+    @Test
+    void signaturesAreBoundByRoleEvenWhenTwoSignersShareAnAddress() {
+        JsonNode payload = payload(transaction());
+
+        assertThat(payload.path("roles").findValuesAsString("index")).containsExactly("0", "1");
+        assertThat(payload.path("roles")
+                        .get(1)
+                        .path("signers")
+                        .get(0)
+                        .path("lastName")
+                        .asString())
+                .isEqualTo("Żółć");
+        JsonNode approvals = payload.path("documents").get(0).path("approvals");
+        assertThat(approvals.findValuesAsString("role")).containsExactly(ANN, BOB);
+        JsonNode field = approvals.get(1).path("fields").get(0);
+        assertThat(field.path("subtype").asString()).isEqualTo("FULLNAME");
+        assertThat(field.path("page").asInt()).isEqualTo(2);
+        assertThat(field.path("left").asDouble()).isEqualTo(72.0);
+        assertThat(field.path("top").asDouble()).isEqualTo(400.0);
+        assertThat(field.path("width").asDouble()).isEqualTo(180.0);
+    }
+
+    @Test
+    void aDocumentWithoutPlacesIsAccepted() {
+        JsonNode accepted = payload(transaction()).path("documents").get(1);
+
+        assertThat(accepted.path("approvals").findValuesAsString("role")).containsExactly(ANN, BOB);
+        assertThat(accepted.path("approvals")
+                        .get(0)
+                        .path("fields")
+                        .get(0)
+                        .path("width")
+                        .asDouble())
+                .isZero();
+    }
+
+    @Test
+    void eachDocumentIsPairedWithItsBytesByOrderAndName() {
+        JsonNode payload = payload(transaction());
+
+        String body = body();
+        assertThat(payload.path("documents").findValuesAsString("name")).containsExactly("Größe №1.pdf", "Terms.docx");
+        assertThat(body)
+                .containsSubsequence(
+                        "name=\"payload\"",
+                        "name=\"file\"; filename=\"Größe №1.pdf\"",
+                        "Content-Type: application/pdf",
+                        "%PDF bytes",
+                        "name=\"file\"; filename=\"Terms.docx\"",
+                        "Content-Type: application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        "PK bytes");
+    }
+
+    @Test
+    void blocksAndAcceptancesInOneDocumentAreADefect() {
+        Document mixed = new Document("d", "a.pdf", pdf, List.of(new Block(ANN, 0, 1, 1, 1, 1), new Acceptance(BOB)));
+
+        assertThatThrownBy(() -> oneSpan.createDraft(with(List.of(mixed))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void twoDocumentsWithOneNameAreADefect() {
+        Document one = new Document("1", "a.pdf", pdf, List.of());
+        Document two = new Document("2", "a.pdf", pdf, List.of());
+
+        assertThatThrownBy(() -> oneSpan.createDraft(with(List.of(one, two))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aDraftThatTheSdkRefusesIsADefectWithoutPersonalData() {
+        ReadyTransaction nameless = new ReadyTransaction(
+                KEY,
+                "n",
+                null,
+                Locale.ENGLISH,
+                null,
+                List.of(new Signer(ANN, "", "", "ann@example.com", 0)),
+                List.of());
+
+        RemoteFailure failure = catchThrowableOfType(RemoteFailure.class, () -> oneSpan.createDraft(nameless));
+
+        assertThat(failure.help()).isEqualTo(Help.NEVER);
+        assertThat(failure.sentence()).doesNotContain("ann@example.com");
+    }
+
+    @Test
+    void aCreationIsNotSentAgainWhenTheConnectionDrops() {
+        account.answerPost(PACKAGES, aResponse().withFault(Fault.EMPTY_RESPONSE));
+
+        RemoteFailure failure = catchThrowableOfType(RemoteFailure.class, () -> oneSpan.createDraft(transaction()));
+
+        assertThat(failure.help()).isEqualTo(Help.TRY_AGAIN);
+        assertThat(account.calls()).hasSize(1);
+    }
+
+    @Test
+    void aCreationWithoutAnIdIsUnclear() {
+        for (String answer : List.of("{}", "{\"id\":\"../x\"}", "nothing", "")) {
+            account.answerPost(PACKAGES, okJson(answer));
+
+            RemoteFailure failure = catchThrowableOfType(RemoteFailure.class, () -> oneSpan.createDraft(transaction()));
+
+            assertThat(failure.help()).isEqualTo(Help.TRY_AGAIN);
+        }
+    }
+
+    @Test
+    void aDraftIsDeleted() {
+        account.answerGet(AccountStub.PACKAGE, okJson(PackageJson.of("DRAFT").toString()));
+        account.answerDelete(AccountStub.PACKAGE, okJson("{}"));
+
+        oneSpan.deleteDraft(ORG, TRANSACTION);
+
+        assertThat(account.calls()).containsExactly("GET " + AccountStub.PACKAGE, "DELETE " + AccountStub.PACKAGE);
+    }
+
+    @Test
+    void aDraftThatIsGoneIsDeletedAlready() {
+        account.answerGet(AccountStub.PACKAGE, AccountStub.error(404, "error.notFound.package"));
+
+        oneSpan.deleteDraft(ORG, TRANSACTION);
+
+        assertThat(account.calls()).hasSize(1);
+    }
+
+    @Test
+    void whatWasSentIsNotDeleted() {
+        account.answerGet(AccountStub.PACKAGE, okJson(PackageJson.of("SENT").toString()));
+
+        assertThatThrownBy(() -> oneSpan.deleteDraft(ORG, TRANSACTION)).isInstanceOf(RemoteFailure.class);
+        assertThat(account.calls()).hasSize(1);
+    }
+
+    private ReadyTransaction transaction() {
+        List<Signature> blocks = List.of(new Block(ANN, 2, 72, 500, 180, 50), new Block(BOB, 2, 72, 400, 180, 50));
+        return with(List.of(
+                new Document("doc-1", "Größe №1.pdf", pdf, blocks),
+                new Document("doc-2", "Terms.docx", word, List.of(new Acceptance(ANN), new Acceptance(BOB)))));
+    }
+
+    private static ReadyTransaction with(List<Document> documents) {
+        return new ReadyTransaction(
+                KEY,
+                "Vertrag \"Größe №1\"",
+                "Bitte unterschreiben, žluťoučký kůň",
+                Locale.forLanguageTag("nl"),
+                Instant.parse("2026-12-24T08:00:00Z"),
+                List.of(
+                        new Signer(ANN, "Ann", "Peeters", "office@example.com", 0),
+                        new Signer(BOB, "Łukasz", "Żółć", "office@example.com", 1)),
+                documents);
+    }
+
+    private JsonNode payload(ReadyTransaction transaction) {
+        account.answerPost(PACKAGES, okJson("{\"id\":\"" + TRANSACTION + "\"}"));
+        oneSpan.createDraft(transaction);
+        LoggedRequest request = account.requests().get(0);
+        return JsonMapper.shared().readTree(request.getPart("payload").getBody().asBytes());
+    }
+
+    private String body() {
+        return new String(account.requests().get(0).getBody(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,213 @@
+package io.stagesign.onespan;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static io.stagesign.onespan.AccountStub.KEY;
+import static io.stagesign.onespan.AccountStub.ORG;
+import static io.stagesign.onespan.AccountStub.PACKAGE;
+import static io.stagesign.onespan.AccountStub.TRANSACTION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import io.stagesign.cloud.Download;
+import io.stagesign.cloud.RemoteFailure;
+import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.onespan.TransactionState.Signer;
+import io.stagesign.onespan.TransactionState.Status;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TransactionTests {
+    private static final String SEARCH = "/api/packages?search=" + KEY.request() + "&from=1&to=50";
+    private static final String SIGNED = "2026-11-24T08:30:00Z";
+
+    private final AccountStub account = new AccountStub();
+    private final OneSpan oneSpan = account.oneSpan();
+
+    @TempDir
+    Path directory;
+
+    @AfterEach
+    void stop() throws IOException {
+        account.close();
+    }
+
+    @Test
+    void theStateLeavesOutTheConsentDocument() {
+        answerState(PackageJson.of("SENT").signed(SIGNED, "null"));
+
+        TransactionState state = oneSpan.state(ORG, TRANSACTION).orElseThrow();
+
+        assertThat(state.status()).isEqualTo(Status.SENT);
+        assertThat(state.documents()).containsExactly(new TransactionState.Document("doc-1", "Größe №1.pdf"));
+        assertThat(state.signers())
+                .containsExactly(
+                        new Signer("003000000000001AAA", true, Instant.parse(SIGNED), false),
+                        new Signer("003000000000002AAA", false, null, true));
+        assertThat(state.expiresAt()).isEqualTo(Instant.parse("2026-12-24T00:00:00Z"));
+        assertThat(state.completedAt()).isEqualTo(Instant.parse("2026-11-24T09:00:00Z"));
+        assertThat(state.declineReason()).isNull();
+    }
+
+    @Test
+    void theReasonOfARefusalIsRead() {
+        answerState(PackageJson.of("DECLINED"));
+
+        assertThat(oneSpan.state(ORG, TRANSACTION).orElseThrow().declineReason())
+                .isEqualTo("too expensive");
+    }
+
+    @Test
+    void aStatusThatIsNewToUsIsUnknown() {
+        answerState(PackageJson.of("NOTARIZING"));
+
+        assertThat(oneSpan.state(ORG, TRANSACTION).orElseThrow().status()).isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void aTransactionThatIsGoneHasNoState() {
+        account.answerGet(PACKAGE, AccountStub.error(404, "error.notFound.package"));
+
+        assertThat(oneSpan.state(ORG, TRANSACTION)).isEmpty();
+    }
+
+    @Test
+    void anAddressWithoutApiIsNotTakenForATransactionThatIsGone() {
+        account.answerGet(PACKAGE, AccountStub.page(404));
+
+        RemoteFailure failure = catchThrowableOfType(RemoteFailure.class, () -> oneSpan.state(ORG, TRANSACTION));
+
+        assertThat(failure.help()).isEqualTo(Help.NEEDS_SOMEONE);
+        assertThat(failure.sentence()).contains("address");
+    }
+
+    @Test
+    void whatWasCreatedForARequestIsFound() {
+        answerState(PackageJson.of("DRAFT"));
+        account.answerGet(SEARCH, okJson("{\"count\":1,\"results\":[" + PackageJson.of("DRAFT") + "]}"));
+
+        assertThat(oneSpan.find(KEY)).extracting(TransactionState::id).containsExactly(TRANSACTION);
+    }
+
+    @Test
+    void whatIsSentComesBeforeDrafts() {
+        PackageJson draft = PackageJson.of("DRAFT");
+        PackageJson sent = PackageJson.of("SENT").withId("sent=");
+        answerState(draft);
+        account.answerGet("/api/packages/sent=", okJson(sent.toString()));
+        account.answerGet(SEARCH, okJson("{\"count\":2,\"results\":[" + draft + "," + sent + "]}"));
+
+        assertThat(oneSpan.find(KEY)).extracting(TransactionState::status).containsExactly(Status.SENT, Status.DRAFT);
+    }
+
+    @Test
+    void aTransactionOfAnotherRequestIsNotFound() {
+        PackageJson other = PackageJson.of("DRAFT").withKey("00D000000000009EAA:" + KEY.request());
+        answerState(other);
+        account.answerGet(SEARCH, okJson("{\"count\":1,\"results\":[" + other + "]}"));
+
+        assertThat(oneSpan.find(KEY)).isEmpty();
+    }
+
+    @Test
+    void nothingIsFoundWhereNothingIs() {
+        account.answerGet(SEARCH, okJson("{\"count\":0,\"results\":[]}"));
+
+        assertThat(oneSpan.find(KEY)).isEmpty();
+    }
+
+    @Test
+    void aDraftIsSent() {
+        account.answerPost(PACKAGE, aResponse().withStatus(204));
+
+        oneSpan.send(ORG, TRANSACTION);
+
+        assertThat(account.calls()).containsExactly("POST " + PACKAGE);
+        assertThat(account.requests().get(0).getBodyAsString()).isEqualTo("{\"status\":\"SENT\"}");
+    }
+
+    @Test
+    void aTransactionThatIsSentAlreadyMayStaySo() {
+        account.answerPost(PACKAGE, AccountStub.error(400, "error.validation.illegalTransition"));
+        answerState(PackageJson.of("SENT"));
+
+        oneSpan.send(ORG, TRANSACTION);
+
+        assertThat(account.calls()).containsExactly("POST " + PACKAGE, "GET " + PACKAGE);
+    }
+
+    @Test
+    void aDraftThatCannotBeSentNeedsSomeone() {
+        account.answerPost(PACKAGE, AccountStub.error(400, "error.validation.noRolesOnApproval"));
+        answerState(PackageJson.of("DRAFT"));
+
+        RemoteFailure failure = catchThrowableOfType(RemoteFailure.class, () -> oneSpan.send(ORG, TRANSACTION));
+
+        assertThat(failure.help()).isEqualTo(Help.NEEDS_SOMEONE);
+        assertThat(failure.sentence())
+                .contains("error.validation.noRolesOnApproval")
+                .doesNotContain("Ann");
+    }
+
+    @Test
+    void signedDocumentAndEvidenceAreStreamedToDisk() {
+        account.answerGet(PACKAGE + "/documents/doc-1/pdf", pdf("%PDF-1.7 signed\n%%EOF\n"));
+        account.answerGet(PACKAGE + "/evidence/summary", pdf("%PDF-1.4 evidence\n%%EOF"));
+
+        Download document = oneSpan.document(ORG, TRANSACTION, "doc-1", directory.resolve("d"));
+        Download evidence = oneSpan.evidenceSummary(ORG, TRANSACTION, directory.resolve("e"));
+
+        assertThat(document.file()).hasSize(document.size()).content().contains("signed");
+        assertThat(evidence.file()).content().contains("evidence");
+    }
+
+    @Test
+    void whatIsNoWholePdfIsNotKept() {
+        for (String content : List.of("%PDF-1.7 half of it", "<html>sorry</html>%%EOF", "")) {
+            account.answerGet(PACKAGE + "/evidence/summary", pdf(content));
+            Path target = directory.resolve("e");
+
+            RemoteFailure failure =
+                    catchThrowableOfType(RemoteFailure.class, () -> oneSpan.evidenceSummary(ORG, TRANSACTION, target));
+
+            assertThat(failure.help()).isEqualTo(Help.TRY_AGAIN);
+            assertThat(target).doesNotExist();
+        }
+    }
+
+    @Test
+    void aDocumentBeyondTheLimitIsNotRead() {
+        account.answerGet(PACKAGE + "/evidence/summary", pdf("%PDF-" + "x".repeat(300_000)));
+
+        RemoteFailure failure = catchThrowableOfType(
+                RemoteFailure.class, () -> oneSpan.evidenceSummary(ORG, TRANSACTION, directory.resolve("e")));
+
+        assertThat(failure.help()).isEqualTo(Help.NEEDS_SOMEONE);
+    }
+
+    @Test
+    void anIdThatIsNoneIsNotPutIntoAnAddress() {
+        assertThatThrownBy(() -> oneSpan.document(ORG, TRANSACTION, "../../callback", directory.resolve("d")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TransactionId("x/../../callback?z=")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(account.calls()).isEmpty();
+    }
+
+    private void answerState(PackageJson state) {
+        account.answerGet(PACKAGE, okJson(state.toString()));
+    }
+
+    private static ResponseDefinitionBuilder pdf(String content) {
+        return aResponse()
+                .withHeader("Content-Type", "application/pdf")
+                .withHeader("Content-Disposition", "attachment; filename*=UTF-8''Contract%20A.pdf")
+                .withBody(content);
+    }
+}
