@@ -120,6 +120,31 @@ class ClassesTests {
     }
 
     @Test
+    void aPropertyWithoutSetterCannotBeAssigned() {
+        String fixed = "public class Fixed { public Integer n { get { return 1; } } }";
+
+        assertThatThrownBy(() -> ApexPrograms.run("Fixed f = new Fixed(); f.n = 2; return f.n;", fixed))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("not writeable: f.n");
+    }
+
+    @Test
+    void onlyVirtualMethodsAreOverridden() {
+        String base =
+                "public virtual class Base { String secret() { return 'base'; } public String tell() { return secret(); } }";
+        String sub = "public class Sub extends Base { String secret() { return 'sub'; } }";
+
+        assertThat(ApexPrograms.value("new Sub().tell()", base, sub)).isEqualTo("base");
+    }
+
+    @Test
+    void futureMethodsAreRefused() {
+        assertThatThrownBy(() -> ApexPrograms.value("1", "public class F { @future static void later() { } }"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("unsupported: @future");
+    }
+
+    @Test
     void interfacesAreCalledOnWhateverImplementsThem() {
         String greeter = "public interface Greeter { String greet(String name); }";
         String polite =

@@ -46,6 +46,17 @@ class RecordsTests {
     }
 
     @Test
+    void aQueryWithoutRowsGivesWayToTheDefault() {
+        assertThat(ApexPrograms.run(
+                        org, "Account a = [SELECT Name FROM Account] ?? new Account(Name = 'Default'); return a.Name;"))
+                .isEqualTo("Default");
+        assertThat(ApexPrograms.run(
+                        org,
+                        "List<Account> none; List<Account> l = none ?? [SELECT Name FROM Account]; return l.size();"))
+                .isEqualTo("0");
+    }
+
+    @Test
     void aFieldThatWasNotQueriedCannotBeRead() {
         org.accounts.add("Acme");
 
@@ -114,6 +125,20 @@ class RecordsTests {
     void tokensNameObjectsAndFields() {
         assertThat(ApexPrograms.value("Account.SObjectType + ':' + Account.Name"))
                 .isEqualTo("Account:Name");
+    }
+
+    @Test
+    void aTypeCanBeAskedForItsToken() {
+        assertThat(ApexPrograms.value("Schema.Account.getSObjectType() == Account.SObjectType"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void labelsAreFieldsOfLabel() {
+        assertThat(ApexPrograms.value("Label.Greeting + System.Label.Greeting")).isEqualTo("HelloHello");
+        assertThatThrownBy(() -> ApexPrograms.value("Label.Farewell"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("unknown member Farewell of type Label");
     }
 
     @Test

@@ -55,8 +55,13 @@ final class SampleOrg implements OrgAccess {
     }
 
     @Override
-    public @Nullable String label(String name) {
-        return null;
+    public boolean hasLabel(String name) {
+        return name.equals("Greeting");
+    }
+
+    @Override
+    public String label(Execution execution, String name) {
+        return "Hello";
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.github.apexdevtools.apexparser.ApexParser.SubExpressionContext;
 import io.stagesign.emulator.apex.run.ApexType;
 import io.stagesign.emulator.apex.run.Code;
 import io.stagesign.emulator.apex.run.Conversions;
-import io.stagesign.emulator.apex.run.Values;
 
 /** Compiles assignments, increments, and the elements of lists that they may write to. */
 final class Assignments {
@@ -38,7 +37,7 @@ final class Assignments {
 
     private static Typed plain(Place place, Code value) {
         return new Typed(place.type(), frame -> {
-            Place.Reference target = Values.required(place.locator().at(frame), Place.Reference.class);
+            Place.Reference target = place.locator().at(frame);
             Object result = value.run(frame);
             target.set(result);
             return result;
@@ -65,7 +64,7 @@ final class Assignments {
             throw scope.owner().refuse(where, "illegal assignment from " + binary.type() + " to " + type);
         }
         return new Typed(type, frame -> {
-            Place.Reference target = Values.required(place.locator().at(frame), Place.Reference.class);
+            Place.Reference target = place.locator().at(frame);
             Object before = target.get();
             Object after = Conversions.convert(
                     binary.apply().apply(before, value.code().run(frame)), type);

@@ -161,7 +161,7 @@ final class Calls {
 
         private @Nullable Object on(Object self, Frame frame) {
             Object[] values = values(frame, arguments);
-            boolean fixed = exact || chosen.method().has("private");
+            boolean fixed = exact || !chosen.method().isOverridable();
             return fixed
                     ? frame.execution().invoke(chosen.method(), chosen.receiver(), self, values)
                     : frame.execution().dispatch(chosen.method(), chosen.receiver(), self, values);

@@ -4,7 +4,6 @@ import io.github.apexdevtools.apexparser.ApexParser.*;
 import io.stagesign.emulator.apex.run.ApexType;
 import io.stagesign.emulator.apex.run.Code;
 import io.stagesign.emulator.apex.run.Conversions;
-import io.stagesign.emulator.apex.run.Kind;
 import io.stagesign.emulator.apex.run.Values;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -106,11 +105,13 @@ final class Expressions {
     }
 
     private Typed coalesce(CoalExpressionContext context) {
-        Typed left = rowOrValue(compile(context.expression(0)), null);
-        Typed right = rowOrValue(compile(context.expression(1)), null);
-        ApexType type = common(context, left.type(), right.type());
-        Code first = convert(context, left, type);
-        Code second = convert(context, right, type);
+        Typed left = compile(context.expression(0));
+        Typed right = compile(context.expression(1));
+        Typed one = left.beside(right, true);
+        Typed other = right.beside(left, false);
+        ApexType type = common(context, one.type(), other.type());
+        Code first = convert(context, one, type);
+        Code second = convert(context, other, type);
         return new Typed(type, frame -> {
             Object value = first.run(frame);
             return value == null ? second.run(frame) : value;
@@ -121,9 +122,11 @@ final class Expressions {
         Code condition = condition(context.expression(0));
         Typed left = compile(context.expression(1));
         Typed right = compile(context.expression(2));
-        ApexType type = common(context, left.type(), right.type());
-        Code first = convert(context, left, type);
-        Code second = convert(context, right, type);
+        Typed one = left.beside(right, false);
+        Typed other = right.beside(left, false);
+        ApexType type = common(context, one.type(), other.type());
+        Code first = convert(context, one, type);
+        Code second = convert(context, other, type);
         return new Typed(type, frame -> Values.truth(condition.run(frame)) ? first.run(frame) : second.run(frame));
     }
 
@@ -163,10 +166,12 @@ final class Expressions {
         return same ? code : frame -> Conversions.convert(code.run(frame), wanted);
     }
 
-    /** Returns the only row where rows are given but a record is wanted (null: a record unless it is a list). */
-    private static Typed rowOrValue(Typed value, @Nullable ApexType wanted) {
-        boolean record = wanted == null || wanted.declaration().kind() == Kind.SOBJECT || wanted.is("SObject");
-        return value.trait() == Typed.Trait.ROWS && record ? value.onlyRow() : value;
+    /** Returns the only row where the rows of a query are given but a record is wanted. */
+    private static Typed rowOrValue(Typed value, ApexType wanted) {
+        if (value.trait() != Typed.Trait.ROWS || !wanted.isRecord()) {
+            return value;
+        }
+        return value.type().argument(0).is("SObject") ? value.onlyRow(wanted) : value.onlyRow();
     }
 
     /** Compiles the arguments of a call. */

@@ -85,6 +85,9 @@ final class MemberDeclarer {
                 methods.types(context.formalParameters()),
                 result(context.typeRef()),
                 modifiers);
+        if (modifiers.contains("@future")) {
+            throw scope.refuse(context, "unsupported: @future, use a queueable");
+        }
         if (owner.methods(method.name()).stream().anyMatch(each -> each.sameParameters(method.parameters()))) {
             throw scope.refuse(context, "duplicate method " + method);
         }

@@ -7,7 +7,6 @@ import io.github.apexdevtools.apexparser.ApexParser.PrimaryExpressionContext;
 import io.stagesign.emulator.apex.run.ApexType;
 import io.stagesign.emulator.apex.run.Declaration;
 import io.stagesign.emulator.apex.run.Field;
-import io.stagesign.emulator.apex.run.Frame;
 import io.stagesign.emulator.apex.run.Members.FoundField;
 import io.stagesign.emulator.apex.run.Method;
 import io.stagesign.emulator.apex.run.SObjectDeclaration;
@@ -62,7 +61,7 @@ final class Names {
         }
         StoredField store = scope.ownStore();
         if (store != null && Method.key(store.name()).equals(Method.key(name))) {
-            return Place.field(store, store.type(), Frame::self);
+            return Place.field(store, store.type());
         }
         return field(name);
     }
@@ -72,7 +71,7 @@ final class Names {
             FoundField found = scope.owner().members().field(ApexType.of(around), name);
             boolean own = around == scope.owner().owner() && !scope.isStatic();
             if (found != null && (own || found.field().isStatic())) {
-                return Place.field(found.field(), found.type(), Frame::self);
+                return Place.field(found.field(), found.type());
             }
         }
         return null;
@@ -110,7 +109,7 @@ final class Names {
     @Nullable Place staticField(ApexType type, String name) {
         if (type.declaration() instanceof SObjectDeclaration object) {
             Field token = object.token(name);
-            return token == null ? null : Place.field(token, token.type(), Frame::self);
+            return token == null ? null : Place.field(token, token.type());
         }
         FoundField found = scope.owner().members().field(type, name);
         if (found == null || !found.field().isStatic()) {
@@ -118,7 +117,7 @@ final class Names {
         }
         ApexType object = scope.owner().triggerObject();
         ApexType fieldType = object != null && type.is("Trigger") ? specialised(found.type(), object) : found.type();
-        return Place.field(found.field(), fieldType, Frame::self);
+        return Place.field(found.field(), fieldType);
     }
 
     /** In a trigger, Trigger.new and its like hold records of the trigger's object. */
@@ -159,6 +158,8 @@ final class Names {
         }
         if (place == null) {
             throw scope.owner().refuse(context, "unknown variable " + context.getText());
+        } else if (!place.writeable()) {
+            throw scope.owner().refuse(context, "not writeable: " + context.getText());
         }
         return place;
     }

@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  * Something that can be read and assigned: a variable, a field, an element of a list.
  *
  * @param trait of the expression that reads it
- * @param locator finds the place, so that it is found once even where it is read and written
+ * @param writeable whether it can be assigned
+ * @param reader reads it
+ * @param locator finds the place to write to, so that it is found once even where it is read and written
  */
-record Place(ApexType type, Typed.Trait trait, Locator locator) {
+record Place(ApexType type, Typed.Trait trait, boolean writeable, Code reader, Locator locator) {
 
-    /** Finds a place while the program runs; null where a {@code ?.} cut the way short. */
+    /** Finds a place while the program runs. */
     @FunctionalInterface
     interface Locator {
-        @Nullable Reference at(Frame frame);
+        Reference at(Frame frame);
     }
 
     /** A place that was found. */
@@ -31,50 +33,72 @@ record Place(ApexType type, Typed.Trait trait, Locator locator) {
     }
 
     Typed read() {
-        return new Typed(
-                type,
-                frame -> {
-                    Reference reference = locator.at(frame);
-                    return reference == null ? Typed.SKIPPED : reference.get();
-                },
-                trait);
+        return new Typed(type, reader, trait);
     }
 
     static Place local(Scope.Local local) {
-        return new Place(local.type(), Typed.Trait.PLAIN, frame -> new LocalReference(frame, local.slot()));
+        int slot = local.slot();
+        return new Place(
+                local.type(),
+                Typed.Trait.PLAIN,
+                true,
+                frame -> frame.local(slot),
+                frame -> new LocalReference(frame, slot));
     }
 
     /** A static field, or a field of this object. */
-    static Place field(Field field, ApexType type, Code self) {
+    static Place field(Field field, ApexType type) {
+        if (field.isStatic()) {
+            return new Place(
+                    type,
+                    Typed.Trait.PLAIN,
+                    field.isWriteable(),
+                    frame -> field.get(frame.execution(), null),
+                    frame -> new FieldReference(frame, field, null));
+        }
         return new Place(
                 type,
                 Typed.Trait.PLAIN,
-                frame -> new FieldReference(frame, field, field.isStatic() ? null : self.run(frame)));
+                field.isWriteable(),
+                frame -> field.get(frame.execution(), frame.self()),
+                frame -> new FieldReference(frame, field, frame.self()));
     }
 
     /** A field of another object. */
     static Place member(Field field, ApexType type, Typed object, boolean safe) {
         Typed.Trait trait = safe || object.trait() == Typed.Trait.CHAIN ? Typed.Trait.CHAIN : Typed.Trait.PLAIN;
-        return new Place(type, trait, frame -> {
-            Object self = object.code().run(frame);
-            if (self == Typed.SKIPPED || (self == null && safe)) {
-                return null;
-            }
-            return new FieldReference(frame, field, Values.required(self));
-        });
+        return new Place(
+                type,
+                trait,
+                field.isWriteable(),
+                frame -> {
+                    Object self = object.code().run(frame);
+                    boolean skips = self == Typed.SKIPPED || (self == null && safe);
+                    return skips ? Typed.SKIPPED : field.get(frame.execution(), Values.required(self));
+                },
+                frame -> new FieldReference(
+                        frame, field, Values.required(object.code().run(frame))));
     }
 
     /** An element of a list. */
     static Place element(ApexType type, Typed list, Code index) {
-        return new Place(type, list.trait() == Typed.Trait.CHAIN ? list.trait() : Typed.Trait.PLAIN, frame -> {
-            Object target = list.code().run(frame);
-            if (target == Typed.SKIPPED) {
-                return null;
-            }
-            ApexList elements = Values.required(target, ApexList.class);
-            int at = Values.required(index.run(frame), Integer.class);
-            return new ElementReference(elements, at);
-        });
+        Typed.Trait trait = list.trait() == Typed.Trait.CHAIN ? list.trait() : Typed.Trait.PLAIN;
+        return new Place(
+                type,
+                trait,
+                true,
+                frame -> {
+                    Object target = list.code().run(frame);
+                    return target == Typed.SKIPPED
+                            ? target
+                            : element(target, index, frame).get();
+                },
+                frame -> element(list.code().run(frame), index, frame));
+    }
+
+    private static Reference element(@Nullable Object list, Code index, Frame frame) {
+        ApexList elements = Values.required(list, ApexList.class);
+        return new ElementReference(elements, Values.required(index.run(frame), Integer.class));
     }
 
     private record LocalReference(Frame frame, int slot) implements Reference {

@@ -1,6 +1,7 @@
 package io.stagesign.emulator.apex.compile;
 
 import io.github.apexdevtools.apexparser.ApexParser;
+import io.stagesign.emulator.apex.lib.LabelType;
 import io.stagesign.emulator.apex.lib.Library;
 import io.stagesign.emulator.apex.lib.Platform;
 import io.stagesign.emulator.apex.run.ApexType;
@@ -46,6 +47,7 @@ public final class ProgramLoader {
         Types types = new Types(org::shape);
         Platform platform = new Platform(types);
         Platform.language().forEach(library -> library.register(platform));
+        new LabelType(org).register(platform);
         libraries.forEach(library -> library.register(platform));
         Declarer declarer = new Declarer(types, org);
         for (SourceFile file : files) {

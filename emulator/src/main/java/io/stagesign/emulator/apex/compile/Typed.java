@@ -43,7 +43,28 @@ record Typed(ApexType type, Code code, Trait trait) {
 
     /** Returns the only row of an inline query. */
     Typed onlyRow() {
-        return new Typed(type.argument(0), frame -> only(code.run(frame)));
+        return onlyRow(type.argument(0));
+    }
+
+    /** Returns the only row of a query, as a record of that type: a query given as text does not know its object. */
+    Typed onlyRow(ApexType record) {
+        return new Typed(record, frame -> only(code.run(frame)));
+    }
+
+    /**
+     * Returns the expression as one side of a choice: rows are one record where the other side is a record.
+     *
+     * @param orNone whether no row is null rather than an exception
+     */
+    Typed beside(Typed other, boolean orNone) {
+        if (trait != Trait.ROWS || !other.type.isRecord()) {
+            return this;
+        }
+        return new Typed(type.argument(0), frame -> {
+            Object rows = code.run(frame);
+            boolean none = orNone && Values.required(rows, ApexList.class).isEmpty();
+            return none ? null : only(rows);
+        });
     }
 
     private static @Nullable Object only(@Nullable Object rows) {

@@ -18,6 +18,7 @@ final class LanguageTypes implements Library {
     public void register(Platform platform) {
         platform.type("void");
         platform.type("null");
+        platform.type("Self");
         platform.type("Object")
                 .method("String toString()", call -> Text.of(call.self(Object.class)))
                 .method(

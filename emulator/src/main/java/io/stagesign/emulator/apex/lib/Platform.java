@@ -45,6 +45,14 @@ public final class Platform {
         return type;
     }
 
+    /** Returns a type that another library has registered before, to add members to it. */
+    public PlatformType existing(String name) {
+        if (types.find(name) instanceof PlatformType found) {
+            return found;
+        }
+        throw new IllegalArgumentException("no platform type named " + name);
+    }
+
     /** Adds a class that has no values of its own, such as one with static methods only. */
     public PlatformType type(String name) {
         PlatformType type = new PlatformType(name, types);

@@ -45,6 +45,11 @@ public record PlatformProperty(
     }
 
     @Override
+    public boolean isWriteable() {
+        return setter != null;
+    }
+
+    @Override
     public @Nullable Object get(Execution execution, @Nullable Object self) {
         return getter.get(execution, isStatic ? execution : Values.required(self));
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class PlatformType implements Declaration {
     private final Map<String, List<Method>> methods = new HashMap<>();
     private final Map<String, Field> fields = new HashMap<>();
     private final List<String> supertypes = new ArrayList<>();
+    private Function<String, @Nullable Field> otherFields = fieldName -> null;
     private Kind kind = Kind.CLASS;
     private boolean isAbstract;
 
@@ -108,6 +110,12 @@ public final class PlatformType implements Declaration {
         return field(declaration, true, getter, setter);
     }
 
+    /** Finds the fields that cannot be listed, such as the labels of Label; the function gives null for no field. */
+    public PlatformType otherFields(Function<String, @Nullable Field> finder) {
+        otherFields = finder;
+        return this;
+    }
+
     private PlatformType field(
             String declaration,
             boolean isStatic,
@@ -169,7 +177,8 @@ public final class PlatformType implements Declaration {
 
     @Override
     public @Nullable Field field(String fieldName) {
-        return fields.get(Method.key(fieldName));
+        Field field = fields.get(Method.key(fieldName));
+        return field == null ? otherFields.apply(fieldName) : field;
     }
 
     private Method resolve(Pending declared) {

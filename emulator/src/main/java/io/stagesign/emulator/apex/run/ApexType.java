@@ -29,6 +29,11 @@ public record ApexType(Declaration declaration, List<ApexType> arguments) {
         return declaration.name().equalsIgnoreCase(name);
     }
 
+    /** Returns whether it is SObject or one of the objects. */
+    public boolean isRecord() {
+        return declaration.kind() == Kind.SOBJECT || is("SObject");
+    }
+
     public ApexType argument(int index) {
         return arguments.get(index);
     }

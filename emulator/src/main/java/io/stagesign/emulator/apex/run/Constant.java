@@ -11,6 +11,11 @@ public record Constant(String name, ApexType type, Object value) implements Fiel
     }
 
     @Override
+    public boolean isWriteable() {
+        return false;
+    }
+
+    @Override
     public @Nullable Object get(Execution execution, @Nullable Object self) {
         return value;
     }

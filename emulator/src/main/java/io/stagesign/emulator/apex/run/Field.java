@@ -18,6 +18,11 @@ public interface Field {
      */
     @Nullable Object get(Execution execution, @Nullable Object self);
 
+    /** Returns whether the program can assign it. */
+    default boolean isWriteable() {
+        return true;
+    }
+
     /** Writes a value that already has the field's type; a field that cannot be written is Apex's FinalException. */
     default void set(Execution execution, @Nullable Object self, @Nullable Object value) {
         throw new ApexFault("FinalException", "Field is not writeable: " + name());

@@ -23,6 +23,10 @@ public final class Members {
                     .toList();
         }
 
+        private boolean isHiddenBy(Candidate nearer) {
+            return method.isStatic() == nearer.method.isStatic() && parameters().equals(nearer.parameters());
+        }
+
         public ApexType returnType() {
             return method.returnType().within(receiver);
         }
@@ -50,7 +54,7 @@ public final class Members {
     private static void collect(ApexType type, String name, List<Candidate> found) {
         for (Method method : type.declaration().methods(name)) {
             Candidate candidate = new Candidate(method, type);
-            if (found.stream().noneMatch(each -> each.parameters().equals(candidate.parameters()))) {
+            if (found.stream().noneMatch(candidate::isHiddenBy)) {
                 found.add(candidate);
             }
         }

@@ -58,6 +58,15 @@ public final class Method {
         return modifiers.contains("static");
     }
 
+    /** Returns whether a subclass, or a class that implements the interface, can put its own method in this one's place. */
+    public boolean isOverridable() {
+        return !(owner instanceof UserClass)
+                || owner.kind() == Kind.INTERFACE
+                || has("virtual")
+                || has("abstract")
+                || has("override");
+    }
+
     public boolean isAbstract() {
         return body == null;
     }

@@ -10,8 +10,11 @@ public interface OrgAccess {
     /** Returns the object of that API name, in any case, or null. */
     @Nullable SObjectShape shape(String objectName);
 
-    /** Returns the text of a custom label, or null. */
-    @Nullable String label(String name);
+    /** Returns whether there is a custom label of that name. */
+    boolean hasLabel(String name);
+
+    /** Returns the text of a custom label that exists, in the language of the running user. */
+    String label(Execution execution, String name);
 
     /**
      * Compiles an inline query when the program is loaded.

@@ -27,6 +27,11 @@ public record Property(
     }
 
     @Override
+    public boolean isWriteable() {
+        return writeable;
+    }
+
+    @Override
     public boolean isStatic() {
         return store.isStatic();
     }

@@ -31,12 +31,17 @@ public final class SObjectDeclaration implements Declaration {
 
     @Override
     public List<ApexType> supertypes() {
-        return List.of(types.get("SObject"));
+        String family = shape.family();
+        return List.of(family.equals("SObject") ? types.get(family) : types.get(family, ApexType.of(this)));
     }
 
     @Override
     public List<Method> methods(String name) {
-        return List.of();
+        if (!name.equalsIgnoreCase("getSObjectType")) {
+            return List.of();
+        }
+        Method token = new Method(this, "getSObjectType", List.of(), types.get("Schema.SObjectType"), Set.of("static"));
+        return List.of(token.does(call -> new ObjectToken(this)));
     }
 
     @Override

@@ -17,6 +17,14 @@ public interface SObjectShape {
     @Nullable Member member(String memberName);
 
     /**
+     * Returns the platform type that the records extend: SObject, or a type with one parameter that extends SObject and
+     * is given this object, such as {@code CustomMetadata} for {@code CustomMetadata<T>} with its static methods.
+     */
+    default String family() {
+        return "SObject";
+    }
+
+    /**
      * A field or relationship.
      *
      * @param name API name as the schema spells it

@@ -34,7 +34,10 @@ public final class Types {
         String name = Method.key(declaration.name());
         named.put(name, declaration);
         if (name.startsWith("schema.")) {
-            named.putIfAbsent(name.substring("schema.".length()), declaration);
+            Declaration hidden = named.get(name.substring("schema.".length()));
+            if (hidden == null || hidden.name().equals(declaration.name())) {
+                named.put(name.substring("schema.".length()), declaration);
+            }
         } else if (!(declaration instanceof UserClass)) {
             named.put("system." + name, declaration);
         }
@@ -54,7 +57,8 @@ public final class Types {
 
     /** Finds the type of an object of the schema, or null. */
     public @Nullable SObjectDeclaration object(String name) {
-        SObjectShape shape = schema.apply(name);
+        boolean qualified = Method.key(name).startsWith("schema.");
+        SObjectShape shape = schema.apply(qualified ? name.substring("schema.".length()) : name);
         return shape == null
                 ? null
                 : objects.computeIfAbsent(Method.key(shape.name()), key -> new SObjectDeclaration(shape, this));

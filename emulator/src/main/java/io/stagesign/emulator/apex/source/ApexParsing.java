@@ -9,6 +9,7 @@ import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
+import org.antlr.v4.runtime.atn.PredictionMode;
 
 /** Turns Apex text into a parse tree and refuses at the first syntax error instead of recovering from it. */
 public final class ApexParsing {
@@ -24,6 +25,15 @@ public final class ApexParsing {
      * @throws Refusal at the first syntax error
      */
     public static <T> T parse(SourceFile source, Function<ApexParser, T> rule) {
+        try {
+            return parse(source, rule, PredictionMode.SLL);
+        } catch (Refusal perhapsTooSimple) {
+            // SLL is several times faster, but finds errors in the rare text that needs full look-ahead
+            return parse(source, rule, PredictionMode.LL);
+        }
+    }
+
+    private static <T> T parse(SourceFile source, Function<ApexParser, T> rule, PredictionMode mode) {
         Errors errors = new Errors(source.name());
         ApexLexer lexer = ApexParserFactory.createLexer(CharStreams.fromString(source.text()));
         lexer.removeErrorListeners();
@@ -31,6 +41,7 @@ public final class ApexParsing {
         ApexParser parser = new ApexParser(new CommonTokenStream(lexer));
         parser.removeErrorListeners();
         parser.addErrorListener(errors);
+        parser.getInterpreter().setPredictionMode(mode);
         return rule.apply(parser);
     }
 
