@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * use it directly; SOAP and REST are only ways into it.
  */
 public final class Org implements AutoCloseable {
+    /** More than any run uses up in a second, so that the next run begins with ids of its own. */
+    private static final long IDS_PER_SECOND = 1_000;
+
     private final OrgSettings settings;
     private final Clock clock;
     private final @Nullable ForceApp app;
@@ -48,7 +51,7 @@ public final class Org implements AutoCloseable {
         this.clock = clock;
         this.app = settings.project() == null ? null : SfdxProject.read(settings.project());
         this.schema = app == null ? OrgSchema.standard() : OrgSchema.with(app);
-        this.store = new Store(schema);
+        this.store = new Store(schema, clock.instant().getEpochSecond() * IDS_PER_SECOND);
         this.transactions = new Transactions(store);
         this.soql = new Soql(schema, store, clock);
         this.dml = new Dml(schema, store, transactions, clock, () -> triggers);

@@ -25,9 +25,15 @@ public final class Store {
     private final Schema schema;
     final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
 
-    public Store(Schema schema) {
+    /**
+     * Opens an empty store.
+     *
+     * @param lastNumber ids are numbered from the next one: whoever remembers the ids of an earlier run, as the signing
+     *     service does, must not meet them again as other records
+     */
+    public Store(Schema schema, long lastNumber) {
         this.schema = schema;
-        clear();
+        schema.types().forEach(type -> tables.put(type.name(), new Table(type, lastNumber)));
     }
 
     private record Undo(Table table, String id, @Nullable Row before) {}
@@ -116,12 +122,12 @@ public final class Store {
         undo.clear();
     }
 
-    /** Forgets all rows and numbers. */
+    /** Forgets all rows; their ids are not handed out again. */
     public void clear() {
         lock.writeLock().lock();
         try {
             undo.clear();
-            schema.types().forEach(type -> tables.put(type.name(), new Table(type)));
+            tables.replaceAll((name, table) -> new Table(schema.require(name), table.lastNumber()));
         } finally {
             lock.writeLock().unlock();
         }

@@ -22,13 +22,19 @@ final class Table {
     private long lastNumber;
     private long lastAutoNumber;
 
-    Table(SObjectType type) {
+    /** Starts an empty table whose ids are numbered from the one after {@code lastNumber}. */
+    Table(SObjectType type, long lastNumber) {
         this.type = type;
+        this.lastNumber = lastNumber;
         type.fields().stream().filter(Field::isIndexed).forEach(field -> indexes.put(field.name(), new HashMap<>()));
     }
 
     String nextId() {
         return Ids.of(type.keyPrefix(), ++lastNumber);
+    }
+
+    long lastNumber() {
+        return lastNumber;
     }
 
     long nextAutoNumber() {
