@@ -1,0 +1,215 @@
+package io.stagesign.onespan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.stagesign.cloud.CloudHttp;
+import io.stagesign.cloud.Download;
+import io.stagesign.cloud.RemoteFailure;
+import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.cloud.TestCalls;
+import io.stagesign.emulator.account.AccountServer;
+import io.stagesign.emulator.account.AccountSettings;
+import io.stagesign.emulator.fault.Fault;
+import io.stagesign.onespan.OneSpan.CallbackRegistration;
+import io.stagesign.onespan.ReadyTransaction.Document;
+import io.stagesign.onespan.ReadyTransaction.Signature.Acceptance;
+import io.stagesign.onespan.ReadyTransaction.Signature.Block;
+import io.stagesign.onespan.ReadyTransaction.Signer;
+import io.stagesign.onespan.TransactionState.Status;
+import io.stagesign.org.Org;
+import io.stagesign.org.Org.Login;
+import io.stagesign.org.Org.OneSpanAccess;
+import io.stagesign.org.Org.SalesforceAccess;
+import io.stagesign.org.OrgId;
+import io.stagesign.org.Orgs;
+import io.stagesign.org.RecordId;
+import io.stagesign.org.RequestKey;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The adapter and the emulator's account keep the same contract. */
+class OneSpanContractTests {
+    private static final OrgId ORG = new OrgId("00D000000000001EAA");
+    private static final RequestKey KEY = new RequestKey(ORG, new RecordId("a00000000000001AAA"));
+    private static final String ANN = "003000000000001AAA";
+    private static final String BOB = "003000000000002AAA";
+    private static final URI CALLBACK = URI.create("http://localhost:1/callbacks/onespan/demo-callback-path-3f9c");
+
+    private static final AccountServer ACCOUNT = AccountServer.start(AccountSettings.demo(0), Clock.systemUTC());
+    private static final CloudHttp HTTP = TestCalls.patient();
+
+    private final OneSpan oneSpan = new SdkOneSpan(new Orgs(List.of(org())), HTTP);
+
+    @TempDir
+    static Path directory;
+
+    private static Path pdf;
+    private static Path text;
+
+    @BeforeAll
+    static void makeDocuments() throws IOException {
+        pdf = directory.resolve("pdf");
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.save(pdf.toFile());
+        }
+        text = Files.writeString(directory.resolve("text"), "The terms, žluťoučký kůň");
+    }
+
+    @AfterEach
+    void reset() {
+        ACCOUNT.faults().clear();
+        ACCOUNT.account().reset();
+        ACCOUNT.journal().clear();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        HTTP.close();
+        ACCOUNT.close();
+    }
+
+    @Test
+    void aTransactionGoesFromDraftToSignedDocuments() throws IOException {
+        TransactionId id = oneSpan.createDraft(transaction());
+        assertThat(oneSpan.find(KEY)).extracting(TransactionState::status).containsExactly(Status.DRAFT);
+        assertThat(ACCOUNT.account().mailbox().all()).isEmpty();
+
+        oneSpan.send(ORG, id);
+        oneSpan.send(ORG, id);
+        assertThat(ACCOUNT.account().mailbox().all()).hasSize(1);
+
+        ACCOUNT.account().sign(id.value(), ANN);
+        TransactionState half = oneSpan.state(ORG, id).orElseThrow();
+        assertThat(half.status()).isEqualTo(Status.SENT);
+        assertThat(half.signers()).extracting(TransactionState.Signer::signed).containsExactly(true, false);
+
+        ACCOUNT.account().sign(id.value(), BOB);
+        TransactionState whole = oneSpan.state(ORG, id).orElseThrow();
+        assertThat(whole.status()).isEqualTo(Status.COMPLETED);
+        assertThat(whole.completedAt()).isNotNull();
+        assertThat(whole.signers()).allMatch(TransactionState.Signer::signed);
+        assertThat(whole.documents())
+                .extracting(TransactionState.Document::name)
+                .containsExactly("Größe №1.pdf", "Terms.txt");
+
+        for (TransactionState.Document document : whole.documents()) {
+            assertReadable(oneSpan.document(ORG, id, document.id(), directory.resolve("signed")));
+        }
+        assertReadable(oneSpan.evidenceSummary(ORG, id, directory.resolve("evidence")));
+    }
+
+    @Test
+    void aDraftWhoseCreationWasNotConfirmedIsFound() {
+        ACCOUNT.faults().set(List.of(new Fault(Fault.Kind.drop, "/api/packages", "POST", 1, null, null)));
+
+        RemoteFailure failure = catchThrowableOfType(RemoteFailure.class, () -> oneSpan.createDraft(transaction()));
+
+        assertThat(failure.help()).isEqualTo(Help.TRY_AGAIN);
+        assertThat(oneSpan.find(KEY)).hasSize(1);
+    }
+
+    @Test
+    void aRequestWithTheSameIdInAnotherOrgIsNotFound() {
+        oneSpan.createDraft(transaction());
+        OrgId sandbox = new OrgId("00D000000000002EAA");
+        Org copy = org();
+        OneSpan other = new SdkOneSpan(
+                new Orgs(List.of(
+                        new Org(sandbox, "copy", "1".repeat(64), "stagesign", copy.salesforce(), copy.onespan()))),
+                HTTP);
+
+        assertThat(other.find(new RequestKey(sandbox, KEY.request()))).isEmpty();
+    }
+
+    @Test
+    void aDeclinedTransactionIsReadAsDeclined() {
+        TransactionId id = oneSpan.createDraft(transaction());
+        oneSpan.send(ORG, id);
+
+        ACCOUNT.account().decline(id.value(), ANN, "too expensive");
+
+        assertThat(oneSpan.state(ORG, id).orElseThrow().status()).isEqualTo(Status.DECLINED);
+    }
+
+    @Test
+    void aDeletedDraftIsGone() {
+        TransactionId id = oneSpan.createDraft(transaction());
+
+        oneSpan.deleteDraft(ORG, id);
+        oneSpan.deleteDraft(ORG, id);
+
+        assertThat(oneSpan.state(ORG, id)).isEmpty();
+        assertThat(oneSpan.find(KEY)).isEmpty();
+    }
+
+    @Test
+    void theCallbackIsRegisteredOnce() {
+        assertThat(oneSpan.registerCallback(ORG, CALLBACK)).isEqualTo(CallbackRegistration.REGISTERED);
+        assertThat(oneSpan.registerCallback(ORG, CALLBACK)).isEqualTo(CallbackRegistration.REGISTERED);
+        assertThat(oneSpan.registerCallback(ORG, URI.create("https://else.example/cb")))
+                .isEqualTo(CallbackRegistration.TAKEN);
+    }
+
+    @Test
+    void anUnavailableAccountIsTriedAgain() {
+        ACCOUNT.faults().set(List.of(new Fault(Fault.Kind.error, null, null, null, null, 503)));
+
+        RemoteFailure failure = catchThrowableOfType(RemoteFailure.class, () -> oneSpan.find(KEY));
+
+        assertThat(failure.help()).isEqualTo(Help.TRY_AGAIN);
+    }
+
+    private static void assertReadable(Download download) throws IOException {
+        try (PDDocument document = Loader.loadPDF(download.file().toFile())) {
+            assertThat(document.getNumberOfPages()).isPositive();
+        }
+    }
+
+    private static ReadyTransaction transaction() {
+        return new ReadyTransaction(
+                KEY,
+                "Offer \"Größe №1\"",
+                "Please sign",
+                Locale.ENGLISH,
+                Instant.now().plus(Duration.ofDays(30)),
+                List.of(
+                        new Signer(ANN, "Ann", "Peeters", "office@example.com", 0),
+                        new Signer(BOB, "Łukasz", "Żółć", "office@example.com", 1)),
+                List.of(
+                        new Document(
+                                "doc-1",
+                                "Größe №1.pdf",
+                                pdf,
+                                List.of(new Block(ANN, 0, 72, 600, 200, 50), new Block(BOB, 0, 72, 670, 200, 50))),
+                        new Document("doc-2", "Terms.txt", text, List.of(new Acceptance(ANN), new Acceptance(BOB)))));
+    }
+
+    private static Org org() {
+        URI base = URI.create(ACCOUNT.baseUri() + "/api");
+        return new Org(
+                ORG,
+                "demo",
+                "0".repeat(64),
+                "stagesign",
+                new SalesforceAccess(base, "c", new Login.ClientCredentials("s")),
+                new OneSpanAccess(
+                        base, "stagesign-demo-api-key", "demo-callback-path-3f9c", "stagesign-demo-callback-key"));
+    }
+}
