@@ -1,0 +1,88 @@
+package io.stagesign.request;
+
+import io.stagesign.onespan.ReadyTransaction.Document;
+import io.stagesign.onespan.ReadyTransaction.Signature;
+import io.stagesign.salesforce.SourceFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Turns one downloaded file into a document with the signatures of all signers, or tells why it cannot be signed. */
+final class DocumentAssembly {
+    private final SourceFile file;
+    private final Path content;
+
+    DocumentAssembly(SourceFile file, Path content) {
+        this.file = file;
+        this.content = content;
+    }
+
+    /** What became of a file. */
+    sealed interface Result {
+        /**
+         * It can be signed.
+         *
+         * @param decision how it is signed, in a sentence
+         */
+        record Ready(Document document, String decision) implements Result {}
+
+        /** It cannot, for a reason that a rep understands. */
+        record Refused(String reason) implements Result {}
+    }
+
+    /**
+     * Looks into the file and places the signatures.
+     *
+     * @param name of the document at OneSpan Sign
+     * @param signerIds may be empty, when only the file itself is to be looked into
+     */
+    Result assemble(String name, List<String> signerIds) throws IOException {
+        DocumentFormat format = DocumentFormat.ofExtension(file.extension()).orElseThrow();
+        if (!format.begins(content)) {
+            return refused(("is no %1$s document, or a protected one, whatever its name says: "
+                            + "upload it as %1$s without a password.")
+                    .formatted(format.name()));
+        }
+        if (format != DocumentFormat.PDF) {
+            List<Signature> acceptances =
+                    signerIds.stream().<Signature>map(Signature.Acceptance::new).toList();
+            return ready(name, content, acceptances, "each signer accepts it as a whole, since it is no PDF");
+        }
+        PdfInspection.Result inspected = PdfInspection.open(content);
+        return inspected instanceof PdfInspection.Result.Opened opened
+                ? placed(name, opened.document(), signerIds)
+                : refused(((PdfInspection.Result.Refused) inspected).problem());
+    }
+
+    private Result placed(String name, PDDocument opened, List<String> signerIds) throws IOException {
+        try (PDDocument document = opened) {
+            if (signerIds.isEmpty()) {
+                return ready(name, content, List.of(), "nobody signs");
+            }
+            SignaturePlacement.Result placement =
+                    SignaturePlacement.place(document, content, signerIds, new ReadingBudget(ReadingBudget.USUAL));
+            String decision = placement.decision() + (hasFields(document) ? "; its form fields stay as they are" : "");
+            return ready(name, placement.content(), placement.signatures(), decision);
+        }
+    }
+
+    private static boolean hasFields(PDDocument document) {
+        COSDictionary form = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.ACRO_FORM);
+        COSArray fields = form == null ? null : form.getCOSArray(COSName.FIELDS);
+        return fields != null && fields.size() > 0;
+    }
+
+    private Result ready(String name, Path path, List<Signature> signatures, String decision) {
+        return new Result.Ready(
+                new Document(file.id().value(), name, path, signatures),
+                "“%s”: %s.".formatted(file.fileName(), decision));
+    }
+
+    private Result refused(String problem) {
+        return new Result.Refused("“%s” %s".formatted(file.fileName(), problem));
+    }
+}

@@ -1,0 +1,235 @@
+package io.stagesign.request;
+
+import static io.stagesign.request.Deal.contact;
+import static io.stagesign.request.Deal.everyFile;
+import static io.stagesign.request.Deal.file;
+import static io.stagesign.request.Deal.fileId;
+import static io.stagesign.request.Deal.jane;
+import static io.stagesign.request.Deal.john;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagesign.onespan.ReadyTransaction;
+import io.stagesign.onespan.ReadyTransaction.Signature;
+import io.stagesign.org.OrgId;
+import io.stagesign.org.RecordId;
+import io.stagesign.org.RequestKey;
+import io.stagesign.salesforce.ContactRole;
+import io.stagesign.salesforce.Opportunity;
+import io.stagesign.salesforce.SourceFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TransactionAssemblerTests {
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    private static final RequestKey KEY =
+            new RequestKey(new OrgId("00D000000000001EAA"), new RecordId("a00000000000001AAA"));
+    private static final String[] EVERYONE = {};
+
+    @TempDir
+    Path folder;
+
+    private final TransactionAssembler assembler = new TransactionAssembler(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Map<RecordId, Path> downloads = new HashMap<>();
+    private List<ContactRole> contacts = List.of();
+    private List<SourceFile> files = List.of();
+
+    @BeforeEach
+    void anOpportunityWithOneContractAndTwoContacts() {
+        contacts = List.of(jane(), john());
+        files = List.of(file(1, "Contract.pdf"));
+        downloads.put(fileId(1), contract().saved(folder.resolve("1")));
+    }
+
+    @Test
+    void aTransactionIsReadyWithABlockPerSigner() {
+        Assembly.Ready ready = ready(everyFile(EVERYONE));
+
+        ReadyTransaction transaction = ready.transaction();
+        assertThat(transaction.key()).isEqualTo(KEY);
+        assertThat(transaction.name()).isEqualTo("Harbour crane");
+        assertThat(transaction.message()).isNull();
+        assertThat(transaction.language()).isEqualTo(Locale.ENGLISH);
+        assertThat(transaction.expiresAt()).isNull();
+        ReadyTransaction.Document document = transaction.documents().get(0);
+        assertThat(document.id()).isEqualTo(fileId(1).value());
+        assertThat(document.name()).isEqualTo("Contract.pdf");
+        assertThat(document.content()).isEqualTo(folder.resolve("1"));
+        assertThat(document.signatures())
+                .extracting(Signature::signerId)
+                .containsExactlyElementsOf(transaction.signers().stream()
+                        .map(ReadyTransaction.Signer::id)
+                        .toList());
+        assertThat(ready.roles()).containsValues("Decision Maker", "Legal");
+        assertThat(ready.decisions()).containsExactly("“Contract.pdf”: 2 default blocks on page 1 of 1.");
+    }
+
+    @Test
+    void theRuleSaysSubjectMessageLanguageAndExpiry() {
+        Rule rule = new Rule(
+                "Proposal",
+                "Proposal",
+                Rule.Documents.ALL,
+                null,
+                List.of(),
+                Rule.SigningOrder.PARALLEL,
+                30,
+                "pt_BR",
+                " Your contract ",
+                "Please sign.");
+
+        ReadyTransaction transaction = ready(rule).transaction();
+
+        assertThat(transaction.name()).isEqualTo("Your contract");
+        assertThat(transaction.message()).isEqualTo("Please sign.");
+        assertThat(transaction.language()).isEqualTo(Locale.forLanguageTag("pt-BR"));
+        assertThat(transaction.expiresAt()).isEqualTo(Instant.parse("2026-12-24T10:00:00Z"));
+    }
+
+    @Test
+    void aLanguageThatIsNoneIsAReason() {
+        assertThat(reasons(inLanguage("Dutch, please")))
+                .containsExactly("Ask an administrator to correct the signing rule: “Dutch, please” is no language.");
+    }
+
+    @Test
+    void otherFormatsAreAccepted() throws IOException {
+        add(2, "Terms.docx", "PK\u0003\u0004 and so on");
+
+        ReadyTransaction.Document terms =
+                ready(everyFile(EVERYONE)).transaction().documents().get(1);
+
+        assertThat(terms.signatures()).hasSize(2).allMatch(Signature.Acceptance.class::isInstance);
+        assertThat(ready(everyFile(EVERYONE)).decisions())
+                .contains("“Terms.docx”: each signer accepts it as a whole, since it is no PDF.");
+    }
+
+    @Test
+    void aWordFileThatIsNoneIsAReason() throws IOException {
+        add(2, "Terms.docx", "\u00D0\u00CF\u0011\u00E0 as encrypted ones begin");
+
+        assertThat(reasons(everyFile(EVERYONE)))
+                .containsExactly("“Terms.docx” is no DOCX document, or a protected one, whatever its name says: "
+                        + "upload it as DOCX without a password.");
+    }
+
+    @Test
+    void aFormKeepsItsFields() {
+        downloads.put(
+                fileId(1),
+                contract()
+                        .with(document -> {
+                            PDAcroForm form = new PDAcroForm(document);
+                            PDTextField field = new PDTextField(form);
+                            field.setPartialName("amount");
+                            form.getFields().add(field);
+                            document.getDocumentCatalog().setAcroForm(form);
+                        })
+                        .saved(folder.resolve("form")));
+
+        assertThat(ready(everyFile(EVERYONE)).decisions())
+                .containsExactly("“Contract.pdf”: 2 default blocks on page 1 of 1; its form fields stay as they are.");
+    }
+
+    @Test
+    void aPageIsAddedToACopyAndSaid() {
+        downloads.put(fileId(1), new TestPdf().textDownTo(PDRectangle.A4, 20).saved(folder.resolve("full")));
+
+        Assembly.Ready ready = ready(everyFile(EVERYONE));
+
+        assertThat(ready.transaction().documents().get(0).content())
+                .isNotEqualTo(folder.resolve("full"))
+                .exists();
+        assertThat(ready.decisions())
+                .containsExactly("“Contract.pdf”: 2 default blocks on page 2, which is added because no page has "
+                        + "room for signatures.");
+    }
+
+    @Test
+    void everyReasonIsSaidAtOnce() {
+        contacts = List.of(jane(), contact(2, "Legal", "John", "Roe", null));
+        files = List.of(file(1, "Contract.pdf"), file(2, "Empty.pdf", 0));
+        downloads.put(
+                fileId(1),
+                contract().protect("owner", "user", new AccessPermission()).saved(folder.resolve("locked")));
+
+        assertThat(reasons(everyFile("Decision Maker", "Legal", "Finance")))
+                .containsExactly(
+                        "“Empty.pdf” is empty (0 bytes): upload it again, or remove it from the opportunity.",
+                        "Nobody has the contact role “Finance”, which the signing rule wants to sign: "
+                                + "give this role to a contact of the opportunity.",
+                        "Add an e-mail address to contact “John Roe” (Legal).",
+                        "“Contract.pdf” is protected with a password: upload a version without one.");
+    }
+
+    @Test
+    void aDocumentIsLookedIntoEvenWhenNobodyCanSign() {
+        contacts = List.of();
+
+        assertThat(reasons(everyFile(EVERYONE)))
+                .containsExactly("Add the people who sign to the contact roles of the opportunity.");
+    }
+
+    @Test
+    void documentsOfOneNameAreToldApart() throws IOException {
+        add(2, "Contract.pdf", Files.readString(folder.resolve("1"), StandardCharsets.ISO_8859_1));
+
+        assertThat(ready(everyFile(EVERYONE)).transaction().documents())
+                .extracting(ReadyTransaction.Document::name)
+                .containsExactly("Contract.pdf", "Contract (2).pdf");
+    }
+
+    private void add(int number, String name, String latin1) throws IOException {
+        files = List.of(files.get(0), file(number, name));
+        downloads.put(
+                fileId(number),
+                Files.writeString(folder.resolve(String.valueOf(number)), latin1, StandardCharsets.ISO_8859_1));
+    }
+
+    private static Rule inLanguage(@Nullable String language) {
+        return new Rule(
+                "Proposal",
+                "Proposal",
+                Rule.Documents.ALL,
+                null,
+                List.of(),
+                Rule.SigningOrder.PARALLEL,
+                null,
+                language,
+                null,
+                null);
+    }
+
+    private Assembly.Ready ready(Rule rule) {
+        return (Assembly.Ready) assemble(rule);
+    }
+
+    private List<String> reasons(Rule rule) {
+        return ((Assembly.NotReady) assemble(rule)).reasons();
+    }
+
+    private Assembly assemble(Rule rule) {
+        Opportunity opportunity = Deal.opportunity(contacts, files);
+        return assembler.assemble(KEY, opportunity, rule, downloads);
+    }
+
+    private static TestPdf contract() {
+        return new TestPdf().textDownTo(PDRectangle.A4, 400);
+    }
+}
