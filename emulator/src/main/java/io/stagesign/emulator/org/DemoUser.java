@@ -5,7 +5,7 @@ public enum DemoUser {
     /** May do everything; sample data and set-up are made in this name. */
     ADMIN("Ada", "Administrator", "admin", "System Administrator"),
     /** A sales rep with the package's permission set for reps. */
-    REP("Remy", "Rep", "rep", "Standard User"),
+    REP("Rae", "Rep", "rep", "Standard User"),
     /** The user whom the signing service works as, with the package's permission set for it and nothing else. */
     INTEGRATION("StageSign", "Integration", "integr", "Minimum Access - API Only Integrations");
 
