@@ -2,6 +2,7 @@ package io.stagesign.emulator.web;
 
 import io.stagesign.emulator.account.mail.Mailbox;
 import io.stagesign.emulator.fault.Faults;
+import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.server.CloudServer;
 import java.net.URI;
 import java.util.Map;
@@ -10,6 +11,19 @@ import java.util.Map;
 public final class Pages {
 
     private Pages() {}
+
+    /**
+     * Starts the pages of a running emulator.
+     *
+     * @param port loopback port; 0 takes a free one
+     * @param org what the pages show and change
+     * @param mailbox the account's mails
+     * @param clouds where the two clouds are served
+     */
+    public static CloudServer start(
+            int port, Org org, Mailbox mailbox, Clouds clouds, Faults orgFaults, Faults accountFaults) {
+        return start(port, new OrgSales(org), mailbox, clouds, orgFaults, accountFaults);
+    }
 
     static CloudServer start(
             int port, Sales sales, Mailbox mailbox, Clouds clouds, Faults orgFaults, Faults accountFaults) {
@@ -25,5 +39,5 @@ public final class Pages {
     }
 
     /** The addresses of the two clouds, for links. */
-    record Clouds(URI org, URI account) {}
+    public record Clouds(URI org, URI account) {}
 }
