@@ -13,14 +13,11 @@ import io.stagesign.org.Orgs;
 import io.stagesign.org.RequestKey;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import tools.jackson.databind.JsonNode;
 
 /** The port on the OneSpan Java SDK. */
 final class SdkOneSpan implements OneSpan {
@@ -29,31 +26,18 @@ final class SdkOneSpan implements OneSpan {
 
     private final Orgs orgs;
     private final CloudHttp http;
+    private final TransactionReader reader;
 
     SdkOneSpan(Orgs orgs, CloudHttp http) {
         this.orgs = orgs;
         this.http = http;
+        reader = new TransactionReader(orgs, http);
         SDK_LOG.setLevel(Level.OFF);
     }
 
     @Override
     public List<TransactionState> find(RequestKey key) {
-        Account account = account(key.org());
-        // the id alone: it has no character that a search could take for its own
-        String path = "/packages?search=" + key.request() + "&from=1&to=50";
-        JsonNode found = account.run(each -> PlainJson.read(each.rest().get(each.url(path))));
-        List<TransactionState> states = new ArrayList<>();
-        for (JsonNode result : found.path("results")) {
-            String id = result.path("id").asString("");
-            if (TransactionId.isValid(id)) {
-                read(key.org(), new TransactionId(id))
-                        .filter(state ->
-                                state.key().filter(key.toString()::equals).isPresent())
-                        .ifPresent(state -> states.add(state.state()));
-            }
-        }
-        states.sort(Comparator.comparing(state -> state.status() == Status.DRAFT));
-        return states;
+        return reader.find(key);
     }
 
     @Override
@@ -85,7 +69,7 @@ final class SdkOneSpan implements OneSpan {
 
     @Override
     public Optional<TransactionState> state(OrgId org, TransactionId transaction) {
-        return read(org, transaction).map(PackageState::state);
+        return reader.state(org, transaction);
     }
 
     @Override
@@ -132,16 +116,6 @@ final class SdkOneSpan implements OneSpan {
             // the SDK's builders refuse in many types, and quote what they refuse
             throw new RemoteFailure(Help.NEVER, "The OneSpan SDK refuses the transaction as it was assembled.", null);
         }
-    }
-
-    private Optional<PackageState> read(OrgId org, TransactionId transaction) {
-        return account(org).find(each -> {
-            PackageState found = new PackageState(each.packages().getApiPackage(transaction.value()));
-            if (!found.state().id().equals(transaction)) {
-                throw OneSpanFailures.unreadable();
-            }
-            return found;
-        });
     }
 
     private boolean isSent(OrgId org, TransactionId transaction) {

@@ -1,7 +1,5 @@
 package io.stagesign.salesforce;
 
-import com.sforce.soap.partner.PartnerConnection;
-import com.sforce.ws.ConnectionException;
 import io.stagesign.cloud.Download;
 import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
@@ -66,11 +64,7 @@ final class FiledFiles {
         String soql = "SELECT Id, ContentDocumentId, ContentSize, Checksum, %s FROM ContentVersion WHERE %s IN (%s)"
                 + " ORDER BY CreatedDate DESC, Id DESC";
         String list = values.stream().map(FiledFiles::quoted).collect(Collectors.joining(", "));
-        return soap.call(org, OBJECT, connection -> query(connection, soql.formatted(keyField(org), field, list)));
-    }
-
-    private static List<Row> query(PartnerConnection connection, String soql) throws ConnectionException {
-        return Rows.query(connection, soql);
+        return soap.call(org, OBJECT, connection -> Rows.query(connection, soql.formatted(keyField(org), field, list)));
     }
 
     private static FiledFile older(FiledFile newer, FiledFile older) {

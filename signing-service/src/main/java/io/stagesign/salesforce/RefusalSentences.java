@@ -1,12 +1,10 @@
 package io.stagesign.salesforce;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Who has to do what when an org refuses a call for good, by the org's code. */
+/** Who has to do what when an org refuses a call for good; names of fields and objects are taken from its message. */
 final class RefusalSentences {
     private static final Pattern FIELD =
             Pattern.compile("No such (?:column|relation) '([\\w.]{1,80})' on (?:entity|sobject of type) '?(\\w{1,80})");
@@ -17,53 +15,6 @@ final class RefusalSentences {
             ": assign the permission set StageSign Integration to the integration user, and check"
                     + " that the current StageSign package is installed.";
 
-    private static final Map<String, String> BY_CODE = new HashMap<>();
-
-    static {
-        put(
-                "The integration user may not do this with %s: assign the permission set StageSign Integration and share the"
-                        + " record with it.",
-                "INSUFFICIENT_ACCESS",
-                "INSUFFICIENT_ACCESS_OR_READONLY",
-                "INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY");
-        put(
-                "A validation rule, trigger or flow of this org refused the change of %s: exempt the integration user.",
-                "FIELD_CUSTOM_VALIDATION_EXCEPTION",
-                "FIELD_FILTER_VALIDATION_EXCEPTION",
-                "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY",
-                "CANNOT_EXECUTE_FLOW_TRIGGER");
-        put(
-                "A record (%s) was deleted, or the integration user cannot see it: restore or share it.",
-                "ENTITY_IS_DELETED", "INVALID_CROSS_REFERENCE_KEY", "INVALID_ID_FIELD", "NOT_FOUND");
-        put("A record (%s) is locked, for example by an approval: unlock it.", "ENTITY_IS_LOCKED");
-        put(
-                "This org has no file storage left: ask the Salesforce administrator to free or buy some.",
-                "STORAGE_LIMIT_EXCEEDED");
-        put(
-                "This org does not allow API calls: ask the Salesforce administrator to enable API access for the org and the"
-                        + " integration user.",
-                "API_DISABLED_FOR_ORG",
-                "API_CURRENTLY_DISABLED");
-        put(
-                "Salesforce did not let the integration user in: ask the Salesforce administrator to check that it is active"
-                        + " and may log in from here.",
-                "INVALID_LOGIN",
-                "INACTIVE_OWNER_OR_USER",
-                "PASSWORD_LOCKOUT",
-                "LOGIN_DURING_RESTRICTED_TIME",
-                "LOGIN_DURING_RESTRICTED_DOMAIN");
-        put(
-                "This org does not accept a value of %s: check its required fields, its picklists and that the current"
-                        + " StageSign package is installed.",
-                "REQUIRED_FIELD_MISSING",
-                "FIELD_INTEGRITY_EXCEPTION",
-                "DUPLICATE_VALUE",
-                "STRING_TOO_LONG",
-                "INVALID_EMAIL_ADDRESS",
-                "INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST");
-        put("This org no longer knows the API version of StageSign: update the service.", "UNSUPPORTED_API_VERSION");
-    }
-
     private RefusalSentences() {}
 
     /** Returns nothing for a code that was not known when this was written. */
@@ -72,7 +23,7 @@ final class RefusalSentences {
             case "INVALID_FIELD", "INVALID_TYPE" -> Optional.of(missing(message, object));
             case "INVALID_FIELD_FOR_INSERT_UPDATE" ->
                 Optional.of("The integration user cannot write " + written(message) + " of " + object + FIX);
-            default -> Optional.ofNullable(BY_CODE.get(code)).map(sentence -> sentence.formatted(object));
+            default -> Refusal.find(code).map(refusal -> refusal.sentence(object));
         };
     }
 
@@ -88,11 +39,5 @@ final class RefusalSentences {
     private static String written(String message) {
         Matcher fields = WRITTEN_FIELDS.matcher(message);
         return fields.find() ? "the fields " + fields.group(1) : "a field";
-    }
-
-    private static void put(String sentence, String... codes) {
-        for (String code : codes) {
-            BY_CODE.put(code, sentence);
-        }
     }
 }

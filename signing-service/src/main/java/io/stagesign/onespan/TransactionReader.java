@@ -1,0 +1,62 @@
+package io.stagesign.onespan;
+
+import io.stagesign.cloud.CloudHttp;
+import io.stagesign.onespan.TransactionState.Status;
+import io.stagesign.org.OrgId;
+import io.stagesign.org.Orgs;
+import io.stagesign.org.RequestKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Reads transactions by their id, or finds them by the request that they were created for. */
+final class TransactionReader {
+    private final Orgs orgs;
+    private final CloudHttp http;
+
+    TransactionReader(Orgs orgs, CloudHttp http) {
+        this.orgs = orgs;
+        this.http = http;
+    }
+
+    /** The search finds names and descriptions that hold the request's id; the attribute says whose it really is. */
+    List<TransactionState> find(RequestKey key) {
+        // the id alone: it has no character that a search could take for its own
+        String path = "/packages?search=" + key.request() + "&from=1&to=50";
+        JsonNode found =
+                account(key.org()).run(each -> PlainJson.read(each.rest().get(each.url(path))));
+        List<TransactionState> states = new ArrayList<>();
+        for (JsonNode result : found.path("results")) {
+            String id = result.path("id").asString("");
+            if (TransactionId.isValid(id)) {
+                read(key.org(), new TransactionId(id))
+                        .filter(state ->
+                                state.key().filter(key.toString()::equals).isPresent())
+                        .ifPresent(state -> states.add(state.state()));
+            }
+        }
+        states.sort(Comparator.comparing(state -> state.status() == Status.DRAFT));
+        return states;
+    }
+
+    Optional<TransactionState> state(OrgId org, TransactionId transaction) {
+        return read(org, transaction).map(PackageState::state);
+    }
+
+    private Optional<PackageState> read(OrgId org, TransactionId transaction) {
+        return account(org).find(each -> {
+            PackageState found = new PackageState(each.packages().getApiPackage(transaction.value()));
+            if (!found.state().id().equals(transaction)) {
+                throw OneSpanFailures.unreadable();
+            }
+            return found;
+        });
+    }
+
+    private Account account(OrgId org) {
+        return new Account(http, orgs.get(org), Map.of());
+    }
+}
