@@ -63,11 +63,11 @@ final class Assignments {
         if (!Conversions.assignable(binary.type(), type)) {
             throw scope.owner().refuse(where, "illegal assignment from " + binary.type() + " to " + type);
         }
+        Conversions.Converter converter = Conversions.converter(type);
         return new Typed(type, frame -> {
             Place.Reference target = place.locator().at(frame);
             Object before = target.get();
-            Object after = Conversions.convert(
-                    binary.apply().apply(before, value.code().run(frame)), type);
+            Object after = converter.apply(binary.apply().apply(before, value.code().run(frame)));
             target.set(after);
             return givesNew ? after : before;
         });

@@ -12,11 +12,9 @@ import io.stagesign.emulator.apex.run.Members;
 import io.stagesign.emulator.apex.run.Members.Candidate;
 import io.stagesign.emulator.apex.run.Method;
 import io.stagesign.emulator.apex.run.UserClass;
-import io.stagesign.emulator.apex.run.Values;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.jspecify.annotations.Nullable;
 
 /** Compiles method calls: finds the method by the static types of receiver and arguments. */
 final class Calls {
@@ -142,30 +140,6 @@ final class Calls {
                     return frame.execution().invoke(method, receiver, null, values(frame, arguments));
                 },
                 findsRows ? Typed.Trait.ROWS : Typed.Trait.PLAIN);
-    }
-
-    private record InstanceCall(Candidate chosen, Code target, List<Code> arguments, boolean exact) implements Code {
-
-        @Override
-        public @Nullable Object run(Frame frame) {
-            Object self = target.run(frame);
-            return self == Typed.SKIPPED ? self : on(Values.required(self), frame);
-        }
-
-        Code safe() {
-            return frame -> {
-                Object self = target.run(frame);
-                return self == null || self == Typed.SKIPPED ? Typed.SKIPPED : on(self, frame);
-            };
-        }
-
-        private @Nullable Object on(Object self, Frame frame) {
-            Object[] values = values(frame, arguments);
-            boolean fixed = exact || !chosen.method().isOverridable();
-            return fixed
-                    ? frame.execution().invoke(chosen.method(), chosen.receiver(), self, values)
-                    : frame.execution().dispatch(chosen.method(), chosen.receiver(), self, values);
-        }
     }
 
     /** Evaluates arguments from left to right. */

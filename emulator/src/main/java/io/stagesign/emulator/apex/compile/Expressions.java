@@ -163,7 +163,8 @@ final class Expressions {
         }
         boolean same = given.type().equals(wanted) || wanted.is("Object");
         Code code = given.code();
-        return same ? code : frame -> Conversions.convert(code.run(frame), wanted);
+        Conversions.Converter converter = Conversions.converter(wanted);
+        return same ? code : frame -> converter.apply(code.run(frame));
     }
 
     /** Returns the only row where the rows of a query are given but a record is wanted. */

@@ -10,12 +10,13 @@ import io.stagesign.emulator.apex.run.Code;
 import io.stagesign.emulator.apex.run.Conversions;
 import io.stagesign.emulator.apex.run.Text;
 import io.stagesign.emulator.apex.run.Values;
+import io.stagesign.emulator.apex.source.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BinaryOperator;
 
-/** Compiles arithmetic, string concatenation, bit operators and signs. */
+/** Compiles arithmetic, string concatenation and signs; bit operators with {@link Bits}. */
 final class Operators {
 
     private static final List<String> NUMBERS = List.of("Integer", "Long", "Double", "Decimal");
@@ -66,14 +67,18 @@ final class Operators {
                     ? numbers(operator, wider(left, right))
                     : dates(where, operator, left, right);
         }
-        return bitwise(where, operator, left, right);
+        Binary bits = Bits.binary(operator, left, right);
+        if (bits == null) {
+            throw unfit(where, operator, left, right);
+        }
+        return bits;
     }
 
     private static boolean isNumber(ApexType type) {
         return NUMBERS.contains(type.name());
     }
 
-    private static ApexType wider(ApexType left, ApexType right) {
+    static ApexType wider(ApexType left, ApexType right) {
         return NUMBERS.indexOf(left.name()) >= NUMBERS.indexOf(right.name()) ? left : right;
     }
 
@@ -84,11 +89,9 @@ final class Operators {
             case "Double" -> Arithmetic.doubles(operator);
             default -> Arithmetic.decimals(operator);
         };
-        return new Binary(type, (a, b) -> exact.apply(number(a, type), number(b, type)));
-    }
-
-    private static Object number(Object value, ApexType type) {
-        return Values.required(Conversions.convert(Values.required(value), type));
+        Conversions.Converter number = Conversions.converter(type);
+        return new Binary(
+                type, (a, b) -> exact.apply(Values.required(number.apply(a)), Values.required(number.apply(b))));
     }
 
     private Binary dates(ExpressionContext where, String operator, ApexType left, ApexType right) {
@@ -100,65 +103,16 @@ final class Operators {
         } else if ((plus || operator.equals("-")) && left.is("Datetime") && isNumber(right)) {
             return new Binary(left, (a, b) -> Arithmetic.plusDays(Values.required(a, Instant.class), signed(plus, b)));
         }
-        throw scope.owner().refuse(where, "operator " + operator + " on " + left + " and " + right);
+        throw unfit(where, operator, left, right);
+    }
+
+    private Refusal unfit(ExpressionContext where, String operator, ApexType left, ApexType right) {
+        return scope.owner().refuse(where, "operator " + operator + " on " + left + " and " + right);
     }
 
     private static Number signed(boolean plus, Object days) {
         Number number = Values.required(days, Number.class);
         return plus ? number : Arithmetic.negated(number);
-    }
-
-    private Binary bitwise(ExpressionContext where, String operator, ApexType left, ApexType right) {
-        if (left.is("Boolean") && right.is("Boolean") && "&|^".contains(operator)) {
-            return new Binary(left, (a, b) -> logic(operator, Values.truth(a), Values.truth(b)));
-        } else if (!List.of("Integer", "Long").contains(left.name())
-                || !List.of("Integer", "Long").contains(right.name())) {
-            throw scope.owner().refuse(where, "operator " + operator + " on " + left + " and " + right);
-        }
-        boolean shift = operator.length() > 1;
-        ApexType type = shift ? left : wider(left, right);
-        if (type.is("Integer")) {
-            return new Binary(type, (a, b) -> bits(operator, integer(a), integer(b)));
-        }
-        return new Binary(type, (a, b) -> bits(operator, wide(a), wide(b)));
-    }
-
-    private static int integer(Object value) {
-        return Values.required(value, Number.class).intValue();
-    }
-
-    private static long wide(Object value) {
-        return Values.required(value, Number.class).longValue();
-    }
-
-    private static boolean logic(String operator, boolean a, boolean b) {
-        return switch (operator) {
-            case "&" -> a && b;
-            case "|" -> a || b;
-            default -> a != b;
-        };
-    }
-
-    private static Object bits(String operator, int a, int b) {
-        return switch (operator) {
-            case "&" -> a & b;
-            case "|" -> a | b;
-            case "^" -> a ^ b;
-            case "<<" -> a << b;
-            case ">>" -> a >> b;
-            default -> a >>> b;
-        };
-    }
-
-    private static Object bits(String operator, long a, long b) {
-        return switch (operator) {
-            case "&" -> a & b;
-            case "|" -> a | b;
-            case "^" -> a ^ b;
-            case "<<" -> a << b;
-            case ">>" -> a >> b;
-            default -> a >>> b;
-        };
     }
 
     /** Compiles {@code !condition} and {@code ~number}. */
@@ -171,11 +125,11 @@ final class Operators {
         if (operand.type().is("Integer")) {
             return new Typed(
                     operand.type(),
-                    frame -> ~integer(Values.required(operand.code().run(frame))));
+                    frame -> ~Bits.integer(operand.code().run(frame)));
         } else if (operand.type().is("Long")) {
             return new Typed(
                     operand.type(),
-                    frame -> ~wide(Values.required(operand.code().run(frame))));
+                    frame -> ~Bits.wide(operand.code().run(frame)));
         }
         throw scope.owner().refuse(context, "operator ~ on " + operand.type());
     }

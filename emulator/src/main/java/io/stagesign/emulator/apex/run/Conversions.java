@@ -97,27 +97,29 @@ public final class Conversions {
 
     /** Gives a value the representation of a type it is assignable to. */
     public static @Nullable Object convert(@Nullable Object value, ApexType to) {
-        if (value instanceof Number number) {
-            return number(number, to);
-        } else if (value instanceof LocalDate date && to.is("Datetime")) {
-            return midnight(date);
-        } else if (value instanceof String text && to.is("Id")) {
-            return Ids.parse(text);
-        }
-        return value;
+        return converter(to).apply(value);
+    }
+
+    /** Returns what gives values the representation of a type they are assignable to. */
+    public static Converter converter(ApexType to) {
+        return switch (to.declaration().name()) {
+            case "Long" -> value -> value instanceof Integer number ? (Object) number.longValue() : value;
+            case "Double" -> value -> value instanceof Number number ? (Object) number.doubleValue() : value;
+            case "Decimal" -> value -> value instanceof Number number ? decimal(number) : value;
+            case "Datetime" -> value -> value instanceof LocalDate date ? midnight(date) : value;
+            case "Id" -> value -> value instanceof String text ? Ids.parse(text) : value;
+            default -> value -> value;
+        };
+    }
+
+    /** Changes the representation of a value. */
+    @FunctionalInterface
+    public interface Converter {
+        @Nullable Object apply(@Nullable Object value);
     }
 
     static Instant midnight(LocalDate date) {
         return date.atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    private static Object number(Number number, ApexType to) {
-        return switch (NUMBERS.indexOf(to.name())) {
-            case 1 -> (Object) number.longValue();
-            case 2 -> number.doubleValue();
-            case 3 -> decimal(number);
-            default -> number;
-        };
     }
 
     /** Returns a number of any Apex type as a Decimal. */

@@ -1,10 +1,8 @@
 package io.stagesign.emulator.apex.run;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,7 +14,7 @@ public final class Execution {
     private static final int MAX_DEPTH = 1000;
 
     private final Types types;
-    private final Members members;
+    private final NamedCalls named;
     private final StatementObserver observer;
     private final Map<UserClass, Object[]> statics = new HashMap<>();
     private final Map<Class<?>, Object> attachments = new HashMap<>();
@@ -29,7 +27,7 @@ public final class Execution {
      */
     public Execution(Types types, StatementObserver observer) {
         this.types = types;
-        this.members = new Members(types);
+        this.named = new NamedCalls(this, new Members(types));
         this.observer = observer;
     }
 
@@ -73,44 +71,17 @@ public final class Execution {
      * @param target an Apex value, not null
      */
     public @Nullable Object call(Object target, String name, @Nullable Object... arguments) {
-        ApexType type = types.of(target);
-        List<Members.Candidate> candidates = members.methods(type, name).stream()
-                .filter(each -> !each.method().isStatic() && each.parameters().size() == arguments.length)
-                .toList();
-        return run(candidates, type + "." + name, target, arguments);
+        return named.call(target, name, arguments);
     }
 
     /** Calls a static method of a class of the program by name. */
     public @Nullable Object callStatic(String className, String name, @Nullable Object... arguments) {
-        ApexType type = types.parse(className);
-        List<Members.Candidate> candidates = members.methods(type, name).stream()
-                .filter(each -> each.method().isStatic())
-                .toList();
-        if (type.declaration() instanceof UserClass owner) {
-            statics(owner);
-        }
-        return run(candidates, className + "." + name, null, arguments);
+        return named.callStatic(className, name, arguments);
     }
 
     /** Creates an object as {@code new} does. */
     public Object create(ApexType type, @Nullable Object... arguments) {
-        return Values.required(run(Members.constructors(type), "new " + type, null, arguments));
-    }
-
-    private @Nullable Object run(
-            List<Members.Candidate> candidates, String what, @Nullable Object self, @Nullable Object... arguments) {
-        List<ApexType> given = Arrays.stream(arguments).map(types::of).toList();
-        Members.Candidate chosen = candidates.size() == 1 ? candidates.get(0) : Members.choose(candidates, given);
-        if (chosen == null) {
-            throw new IllegalArgumentException("no method " + what + given);
-        }
-        Object[] converted = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            converted[i] = Conversions.convert(arguments[i], chosen.parameters().get(i));
-        }
-        return self == null
-                ? invoke(chosen.method(), chosen.receiver(), null, converted)
-                : dispatch(chosen.method(), chosen.receiver(), self, converted);
+        return named.create(type, arguments);
     }
 
     /** Returns the static fields of a class, which is initialised when they are first asked for. */
