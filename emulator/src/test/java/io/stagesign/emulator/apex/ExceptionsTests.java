@@ -77,6 +77,40 @@ class ExceptionsTests {
     }
 
     @Test
+    void anExceptionKeepsTheTraceOfItsCreation() {
+        String thrower = """
+                public class Thrower {
+                    public class Broken extends Exception {
+                        public Integer code;
+                        public Broken(Integer code) { this('code ' + code); this.code = code; }
+                    }
+                    public static Exception make() {
+                        return new Broken(7);
+                    }
+                }""";
+
+        assertThat(ApexPrograms.run(
+                        "try { throw Thrower.make(); } catch (Thrower.Broken e) {"
+                                + " return e.getTypeName() + e.getMessage() + e.code + e.getStackTraceString(); }",
+                        thrower))
+                .isEqualTo("Thrower.Brokencode 77Class.Thrower.make: line 7, column 1\n"
+                        + "Class.Sample.run: line 1, column 1");
+    }
+
+    @Test
+    void aThrownNullIsANullPointerException() {
+        assertThatThrownBy(() -> ApexPrograms.run("CustomException e; throw e;", CUSTOM))
+                .hasMessageContaining("System.NullPointerException");
+    }
+
+    @Test
+    void anExceptionIsText() {
+        assertThat(ApexPrograms.value("'' + new CustomException('x')", CUSTOM)).isEqualTo("CustomException: x");
+        assertThat(ApexPrograms.run("try { Integer i = 1 / 0; return i; } catch (Exception e) { return '' + e; }"))
+                .isEqualTo("System.MathException: Divide by 0");
+    }
+
+    @Test
     void endlessRecursionIsALimitThatNobodyCatches() {
         String endless = """
                 public class Endless {

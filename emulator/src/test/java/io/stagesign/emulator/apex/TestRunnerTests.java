@@ -1,17 +1,22 @@
 package io.stagesign.emulator.apex;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagesign.emulator.apex.run.Execution;
 import io.stagesign.emulator.apex.run.Program;
 import io.stagesign.emulator.apex.run.StatementObserver;
 import io.stagesign.emulator.apex.test.Coverage;
+import io.stagesign.emulator.apex.test.Lcov;
 import io.stagesign.emulator.apex.test.TestIsolation;
 import io.stagesign.emulator.apex.test.TestResult;
 import io.stagesign.emulator.apex.test.TestRunner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** The test runner: "Testing Apex", "Using Test Setup Methods", "Code Coverage Best Practices". */
 class TestRunnerTests {
@@ -83,6 +88,42 @@ class TestRunnerTests {
             assertThat(calculator.missed()).containsExactly(6);
             assertThat(calculator.ratio()).isEqualTo(0.8);
         });
+    }
+
+    @Test
+    void coverageIsWrittenAsLcov() {
+        Coverage coverage = new Coverage();
+        Program program = ApexPrograms.load(new SampleOrg(), CALCULATOR, TESTS);
+
+        run(coverage, program);
+
+        assertThat(Lcov.of(coverage.of(program)))
+                .isEqualTo("SF:Calculator.cls\nDA:2,1\nDA:4,1\nDA:5,1\nDA:6,0\nDA:8,1\nLF:5\nLH:4\nend_of_record\n");
+    }
+
+    @Test
+    void aFailingTestSetupFailsEveryTestOfTheClass() {
+        String broken = """
+                @IsTest
+                private class BrokenTest {
+                    @TestSetup
+                    static void prepare() { Assert.fail('no data'); }
+                    @IsTest
+                    static void runs() { }
+                }""";
+
+        assertThat(run(new Coverage(), ApexPrograms.load(new SampleOrg(), broken)))
+                .singleElement()
+                .satisfies(result ->
+                        assertThatThrownBy(result::orThrow).hasMessageContaining("Assertion Failed: no data"));
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> anApexTestIsAJUnitTest() {
+        String passing = "@IsTest class PassingTest { @IsTest static void passes() { Assert.isTrue(1 + 1 == 2); } }";
+        Program program = ApexPrograms.load(new SampleOrg(), passing);
+
+        return ApexTestFactory.testsOf(new TestRunner(program, isolation, new Coverage()));
     }
 
     private List<TestResult> run(Coverage coverage, Program program) {

@@ -67,7 +67,8 @@ final class Assignments {
         return new Typed(type, frame -> {
             Place.Reference target = place.locator().at(frame);
             Object before = target.get();
-            Object after = converter.apply(binary.apply().apply(before, value.code().run(frame)));
+            Object after =
+                    converter.apply(binary.apply().apply(before, value.code().run(frame)));
             target.set(after);
             return givesNew ? after : before;
         });

@@ -1,6 +1,7 @@
 package io.stagesign.emulator.apex.compile;
 
 import io.github.apexdevtools.apexparser.ApexParser.DotExpressionContext;
+import io.github.apexdevtools.apexparser.ApexParser.ExpressionListContext;
 import io.github.apexdevtools.apexparser.ApexParser.MethodCallContext;
 import io.github.apexdevtools.apexparser.ApexParser.PrimaryExpressionContext;
 import io.github.apexdevtools.apexparser.ApexParser.SuperPrimaryContext;
@@ -15,6 +16,7 @@ import io.stagesign.emulator.apex.run.UserClass;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles method calls: finds the method by the static types of receiver and arguments. */
 final class Calls {
@@ -140,6 +142,19 @@ final class Calls {
                     return frame.execution().invoke(method, receiver, null, values(frame, arguments));
                 },
                 findsRows ? Typed.Trait.ROWS : Typed.Trait.PLAIN);
+    }
+
+    /**
+     * Compiles the call of a constructor.
+     *
+     * @param self evaluates to the object that is under construction, or to null to make one
+     */
+    Typed constructor(ParserRuleContext where, ApexType type, @Nullable ExpressionListContext list, Code self) {
+        List<Typed> arguments = expressions.arguments(list);
+        Candidate chosen = choose(where, "new " + type, Members.constructors(type), arguments);
+        List<Code> values = converted(where, chosen, arguments);
+        return new Typed(
+                type, frame -> frame.execution().invoke(chosen.method(), type, self.run(frame), values(frame, values)));
     }
 
     /** Evaluates arguments from left to right. */

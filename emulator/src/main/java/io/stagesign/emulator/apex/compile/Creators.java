@@ -16,8 +16,6 @@ import io.stagesign.emulator.apex.run.ApexType;
 import io.stagesign.emulator.apex.run.Code;
 import io.stagesign.emulator.apex.run.Field;
 import io.stagesign.emulator.apex.run.Frame;
-import io.stagesign.emulator.apex.run.Members;
-import io.stagesign.emulator.apex.run.Members.Candidate;
 import io.stagesign.emulator.apex.run.SObject;
 import io.stagesign.emulator.apex.run.SObjectDeclaration;
 import io.stagesign.emulator.apex.run.Values;
@@ -70,12 +68,7 @@ final class Creators {
         if (type.declaration().isAbstract()) {
             throw scope.owner().refuse(context, "type cannot be constructed: " + type);
         }
-        Calls calls = new Calls(scope, expressions, new Names(scope, expressions));
-        List<Typed> arguments = expressions.arguments(list);
-        Candidate chosen = calls.choose(context, "new " + type, Members.constructors(type), arguments);
-        List<Code> values = calls.converted(context, chosen, arguments);
-        return new Typed(
-                type, frame -> frame.execution().invoke(chosen.method(), type, null, Calls.values(frame, values)));
+        return expressions.calls().constructor(context, type, list, frame -> null);
     }
 
     private Typed record(ApexType type, SObjectDeclaration object, @Nullable ExpressionListContext list) {

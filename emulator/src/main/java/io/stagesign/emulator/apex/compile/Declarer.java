@@ -56,7 +56,7 @@ final class Declarer {
         boolean isClass = tree instanceof ClassDeclarationContext;
         IdContext id = isClass ? ((ClassDeclarationContext) tree).id() : ((InterfaceDeclarationContext) tree).id();
         String name = outer == null ? id.getText() : outer.name() + "." + id.getText();
-        CodeUnit unit = outer == null ? new CodeUnit(name) : outer.unit();
+        CodeUnit unit = outer == null ? new CodeUnit(name, file) : outer.unit();
         UserClass declared = new UserClass(
                 name, isClass ? Kind.CLASS : Kind.INTERFACE, unit, outer, Modifiers.words(file, modifiers));
         add(file, tree, declared);

@@ -32,6 +32,10 @@ final class Expressions {
         primaries = new Primaries(scope, this);
     }
 
+    Calls calls() {
+        return calls;
+    }
+
     /** Compiles an expression of any type. */
     Typed compile(ExpressionContext context) {
         return link(context).ended();
@@ -91,9 +95,9 @@ final class Expressions {
         } else if (context instanceof LogOrExpressionContext or) {
             return logic(condition(or.expression(0)), condition(or.expression(1)), true);
         } else if (context instanceof CoalExpressionContext coalesce) {
-            return coalesce(coalesce);
+            return new Choices(scope, this).coalesce(coalesce);
         } else if (context instanceof CondExpressionContext choice) {
-            return choice(choice);
+            return new Choices(scope, this).choice(choice);
         }
         throw scope.owner().refuse(context, "unsupported expression " + context.getText());
     }
@@ -102,47 +106,6 @@ final class Expressions {
         return new Typed(
                 scope.owner().type("Boolean"),
                 frame -> Values.truth(left.run(frame)) == decided ? decided : Values.truth(right.run(frame)));
-    }
-
-    private Typed coalesce(CoalExpressionContext context) {
-        Typed left = compile(context.expression(0));
-        Typed right = compile(context.expression(1));
-        Typed one = left.beside(right, true);
-        Typed other = right.beside(left, false);
-        ApexType type = common(context, one.type(), other.type());
-        Code first = convert(context, one, type);
-        Code second = convert(context, other, type);
-        return new Typed(type, frame -> {
-            Object value = first.run(frame);
-            return value == null ? second.run(frame) : value;
-        });
-    }
-
-    private Typed choice(CondExpressionContext context) {
-        Code condition = condition(context.expression(0));
-        Typed left = compile(context.expression(1));
-        Typed right = compile(context.expression(2));
-        Typed one = left.beside(right, false);
-        Typed other = right.beside(left, false);
-        ApexType type = common(context, one.type(), other.type());
-        Code first = convert(context, one, type);
-        Code second = convert(context, other, type);
-        return new Typed(type, frame -> Values.truth(condition.run(frame)) ? first.run(frame) : second.run(frame));
-    }
-
-    /** Returns the type that both branches of a choice have. */
-    private ApexType common(ExpressionContext where, ApexType left, ApexType right) {
-        if (left.is("null") || (!right.is("null") && Conversions.assignable(left, right))) {
-            return right;
-        } else if (right.is("null") || Conversions.assignable(right, left)) {
-            return left;
-        }
-        for (ApexType supertype : left.supertypes()) {
-            if (Conversions.assignable(right, supertype)) {
-                return supertype;
-            }
-        }
-        throw scope.owner().refuse(where, "incompatible types " + left + " and " + right);
     }
 
     /** Compiles a condition. */

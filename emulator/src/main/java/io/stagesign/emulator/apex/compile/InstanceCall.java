@@ -16,24 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 record InstanceCall(Candidate chosen, Code target, List<Code> arguments, boolean exact) implements Code {
 
-        @Override
-        public @Nullable Object run(Frame frame) {
-            Object self = target.run(frame);
-            return self == Typed.SKIPPED ? self : on(Values.required(self), frame);
-        }
-
-        Code safe() {
-            return frame -> {
-                Object self = target.run(frame);
-                return self == null || self == Typed.SKIPPED ? Typed.SKIPPED : on(self, frame);
-            };
-        }
-
-        private @Nullable Object on(Object self, Frame frame) {
-            Object[] values = Calls.values(frame, arguments);
-            boolean fixed = exact || !chosen.method().isOverridable();
-            return fixed
-                    ? frame.execution().invoke(chosen.method(), chosen.receiver(), self, values)
-                    : frame.execution().dispatch(chosen.method(), chosen.receiver(), self, values);
-        }
+    @Override
+    public @Nullable Object run(Frame frame) {
+        Object self = target.run(frame);
+        return self == Typed.SKIPPED ? self : on(Values.required(self), frame);
     }
+
+    Code safe() {
+        return frame -> {
+            Object self = target.run(frame);
+            return self == null || self == Typed.SKIPPED ? Typed.SKIPPED : on(self, frame);
+        };
+    }
+
+    private @Nullable Object on(Object self, Frame frame) {
+        Object[] values = Calls.values(frame, arguments);
+        boolean fixed = exact || !chosen.method().isOverridable();
+        return fixed
+                ? frame.execution().invoke(chosen.method(), chosen.receiver(), self, values)
+                : frame.execution().dispatch(chosen.method(), chosen.receiver(), self, values);
+    }
+}

@@ -61,7 +61,8 @@ final class Loops {
         scope.open();
         Step loop = control.enhancedForControl() == null
                 ? withCondition(control, context.statement())
-                : new ForEach(scope, expressions).compile(control.enhancedForControl(), () -> body(context.statement()));
+                : new ForEach(scope, expressions)
+                        .compile(control.enhancedForControl(), () -> body(context.statement()));
         scope.close();
         return loop;
     }

@@ -124,12 +124,9 @@ final class Operators {
         Typed operand = expressions.compile(context.expression());
         if (operand.type().is("Integer")) {
             return new Typed(
-                    operand.type(),
-                    frame -> ~Bits.integer(operand.code().run(frame)));
+                    operand.type(), frame -> ~Bits.integer(operand.code().run(frame)));
         } else if (operand.type().is("Long")) {
-            return new Typed(
-                    operand.type(),
-                    frame -> ~Bits.wide(operand.code().run(frame)));
+            return new Typed(operand.type(), frame -> ~Bits.wide(operand.code().run(frame)));
         }
         throw scope.owner().refuse(context, "operator ~ on " + operand.type());
     }

@@ -7,8 +7,7 @@ import io.stagesign.emulator.apex.run.ApexThrow;
 import io.stagesign.emulator.apex.run.ApexType;
 import io.stagesign.emulator.apex.run.Code;
 import io.stagesign.emulator.apex.run.Completion;
-import io.stagesign.emulator.apex.run.Members;
-import io.stagesign.emulator.apex.run.Members.Candidate;
+import io.stagesign.emulator.apex.run.Frame;
 import io.stagesign.emulator.apex.run.Step;
 import io.stagesign.emulator.apex.run.Values;
 import java.util.ArrayList;
@@ -111,7 +110,10 @@ final class Statements {
     }
 
     Step expression(ExpressionContext context) {
-        Code code = expressions.compile(context).code();
+        return evaluating(expressions.compile(context).code());
+    }
+
+    private static Step evaluating(Code code) {
         return frame -> {
             code.run(frame);
             return Completion.NORMAL;
@@ -125,14 +127,11 @@ final class Statements {
 
     /** Compiles {@code this(…)} or {@code super(…)}: runs another constructor on the same object. */
     Step constructorCall(MethodCallContext context, ApexType type) {
-        Calls calls = new Calls(scope, expressions, new Names(scope, expressions));
-        List<Typed> arguments = expressions.arguments(context.expressionList());
-        Candidate chosen = calls.choose(context, "new " + type, Members.constructors(type), arguments);
-        List<Code> values = calls.converted(context, chosen, arguments);
-        return frame -> {
-            frame.execution().invoke(chosen.method(), type, frame.self(), Calls.values(frame, values));
-            return Completion.NORMAL;
-        };
+        Code call = expressions
+                .calls()
+                .constructor(context, type, context.expressionList(), Frame::self)
+                .code();
+        return evaluating(call);
     }
 
     /** Compiles the declaration of local variables. */

@@ -44,7 +44,7 @@ final class Triggers {
         if (object == null) {
             throw new Refusal(Position.of(file, tree.id(1)), "unknown object " + objectName);
         }
-        UserClass owner = new UserClass(name, Kind.CLASS, new CodeUnit(name), null, Set.of());
+        UserClass owner = new UserClass(name, Kind.CLASS, new CodeUnit(name, file), null, Set.of());
         ClassScope scope = new ClassScope(file, owner, types, new Members(types), org, ApexType.of(object));
         Method body = new Method(owner, name, List.of(), types.get("void"), Set.of("static"));
         MethodCompiler methods = new MethodCompiler(scope, later);

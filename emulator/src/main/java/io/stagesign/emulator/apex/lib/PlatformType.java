@@ -26,8 +26,7 @@ public final class PlatformType implements Declaration {
     private final String name;
     private final List<TypeVariable> parameters = new ArrayList<>();
     private final Types types;
-    private final Map<String, List<Pending>> pending = new HashMap<>();
-    private final Map<String, List<Method>> methods = new HashMap<>();
+    private final PlatformMethods methods = new PlatformMethods(this);
     private final Map<String, Field> fields = new HashMap<>();
     private final List<String> supertypes = new ArrayList<>();
     private Function<String, @Nullable Field> otherFields = fieldName -> null;
@@ -46,11 +45,6 @@ public final class PlatformType implements Declaration {
             }
         }
     }
-
-    private record Pending(
-            Signature signature,
-            Set<String> modifiers,
-            @Nullable Body body) {}
 
     PlatformType asInterface() {
         kind = Kind.INTERFACE;
@@ -129,10 +123,8 @@ public final class PlatformType implements Declaration {
         return this;
     }
 
-    private PlatformType add(String text, Set<String> modifiers, @Nullable Body body) {
-        Signature signature = Signature.parse(text);
-        pending.computeIfAbsent(Method.key(signature.name()), key -> new ArrayList<>())
-                .add(new Pending(signature, modifiers, body));
+    private PlatformType add(String signature, Set<String> modifiers, @Nullable Body body) {
+        methods.add(Signature.parse(signature), modifiers, body);
         return this;
     }
 
@@ -168,11 +160,7 @@ public final class PlatformType implements Declaration {
 
     @Override
     public List<Method> methods(String methodName) {
-        return methods.computeIfAbsent(
-                Method.key(methodName),
-                key -> pending.getOrDefault(key, List.of()).stream()
-                        .map(this::resolve)
-                        .toList());
+        return methods.named(methodName);
     }
 
     @Override
@@ -181,23 +169,17 @@ public final class PlatformType implements Declaration {
         return field == null ? otherFields.apply(fieldName) : field;
     }
 
-    private Method resolve(Pending declared) {
-        Signature signature = declared.signature();
-        boolean isConstructor = signature.name().isEmpty();
-        Method method = new Method(
-                this,
-                isConstructor ? name : signature.name(),
-                signature.parameterTypes().stream().map(this::resolve).toList(),
-                isConstructor ? Types.generic(this, parameterTypes()) : resolve(signature.returnType()),
-                declared.modifiers());
-        return declared.body() == null ? method : method.does(declared.body());
+    /** Returns the type applied to its own parameters. */
+    ApexType self() {
+        return Types.generic(this, parameterTypes());
     }
 
     private List<ApexType> parameterTypes() {
         return parameters.stream().map(ApexType::of).toList();
     }
 
-    private ApexType resolve(String type) {
+    /** Returns the type that a signature names. */
+    ApexType resolve(String type) {
         return types.parse(
                 type,
                 each -> parameters.stream()

@@ -6,11 +6,17 @@ import java.util.BitSet;
 public final class CodeUnit {
 
     private final String name;
+    private final String file;
     private final BitSet lines = new BitSet();
 
-    /** Creates the unit of a class or trigger of that name. */
-    public CodeUnit(String name) {
+    /** Creates the unit of a class or trigger of that name, read from that file. */
+    public CodeUnit(String name, String file) {
         this.name = name;
+        this.file = file;
+    }
+
+    public String file() {
+        return file;
     }
 
     public String name() {

@@ -41,7 +41,8 @@ final class NamedCalls {
 
     private @Nullable Object run(
             List<Candidate> candidates, String what, @Nullable Object self, @Nullable Object... arguments) {
-        List<ApexType> given = Arrays.stream(arguments).map(execution.types()::of).toList();
+        List<ApexType> given =
+                Arrays.stream(arguments).map(execution.types()::of).toList();
         Candidate chosen = candidates.size() == 1 ? candidates.get(0) : Members.choose(candidates, given);
         if (chosen == null) {
             throw new IllegalArgumentException("no method " + what + given);

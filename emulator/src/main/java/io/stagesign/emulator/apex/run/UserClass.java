@@ -1,7 +1,6 @@
 package io.stagesign.emulator.apex.run;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,8 @@ public final class UserClass implements Declaration {
     private final Map<String, Declaration> inner = new LinkedHashMap<>();
     private final Map<String, List<Method>> methods = new LinkedHashMap<>();
     private final List<Method> constructors = new ArrayList<>();
-    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final ClassFields fields = new ClassFields();
     private final Map<Method, Method> implementations = new ConcurrentHashMap<>();
-    private final Map<String, Integer> slots = new HashMap<>();
     private List<ApexType> supertypes = List.of();
     private @Nullable Body staticInitialiser;
 
@@ -122,47 +120,34 @@ public final class UserClass implements Declaration {
 
     @Override
     public @Nullable Field field(String fieldName) {
-        return fields.get(Method.key(fieldName));
+        return fields.named(fieldName);
     }
 
     /** Returns the fields and properties this class declares, in order of declaration. */
     public List<Field> fields() {
-        return List.copyOf(fields.values());
+        return fields.all();
     }
 
     public void addField(Field field) {
-        fields.put(Method.key(field.name()), field);
+        fields.add(field);
     }
 
     /** Takes the next free slot of the objects, or of the static state, of this class. */
     public int takeSlot(boolean isStatic) {
-        return slots.merge(isStatic ? "static" : "instance", 1, Integer::sum) - 1 + (isStatic ? 0 : inheritedSlots());
-    }
-
-    private int inheritedSlots() {
-        UserClass parent = superclass();
-        return parent == null ? 0 : parent.instanceSlots();
+        return fields.takeSlot(isStatic, superclass());
     }
 
     int instanceSlots() {
-        return inheritedSlots() + slots.getOrDefault("instance", 0);
+        return fields.instanceSlots(superclass());
     }
 
     int staticSlots() {
-        return slots.getOrDefault("static", 0);
+        return fields.staticSlots();
     }
 
     /** Returns the instance fields with a place of their own, inherited ones first. */
     public List<StoredField> storedFields() {
-        UserClass parent = superclass();
-        List<StoredField> result = new ArrayList<>(parent == null ? List.of() : parent.storedFields());
-        for (Field field : fields.values()) {
-            StoredField stored = field instanceof Property property ? property.store() : (StoredField) field;
-            if (!stored.isStatic()) {
-                result.add(stored);
-            }
-        }
-        return result;
+        return fields.stored(superclass());
     }
 
     @Nullable Body staticInitialiser() {
