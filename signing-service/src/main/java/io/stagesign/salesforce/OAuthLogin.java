@@ -73,16 +73,19 @@ final class OAuthLogin {
         }
     }
 
+    /** The token goes to this address: only over https, or to the very address that gave it (the emulator's). */
     private static String instanceUrl(Org org, String given) {
-        URI mine = org.salesforce().myDomainUrl();
-        URI instance = URI.create(given);
-        boolean safe =
-                "https".equals(instance.getScheme()) || mine.getAuthority().equals(instance.getAuthority());
-        if (!safe || instance.getHost() == null) {
+        String address = given.replaceAll("/+$", "");
+        boolean secure = address.matches("https://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
+        if (!secure && !address.equals(origin(org.salesforce().myDomainUrl()))) {
             throw new RemoteFailure(
                     Help.NEEDS_SOMEONE, "Salesforce named an address for this org that is not secure (https).", null);
         }
-        return instance.getScheme() + "://" + instance.getAuthority();
+        return address;
+    }
+
+    private static String origin(URI url) {
+        return url.getScheme() + "://" + url.getAuthority();
     }
 
     private static NameValuePair pair(String name, String value) {

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionTests {
     private static final Instant BEFORE = Instant.parse("2026-11-24T07:00:00Z");
@@ -137,6 +138,15 @@ class SessionTests {
     @Test
     void aTokenOfAnotherOrgIsNotUsed() {
         org.giveToken("foreign", "https://login.salesforce.com/id/00D000000000002EAA/005000000000001AAA");
+
+        assertThat(failure().help()).isEqualTo(Help.NEEDS_SOMEONE);
+        assertThat(org.soapCalls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://elsewhere.example", "", "not an address", "https://user@elsewhere.example"})
+    void aTokenIsNotSentToAnAddressThatIsNotSecure(String address) {
+        refuseLogin(okJson(token(1).replace(org.server.baseUrl(), address)));
 
         assertThat(failure().help()).isEqualTo(Help.NEEDS_SOMEONE);
         assertThat(org.soapCalls()).isEmpty();
