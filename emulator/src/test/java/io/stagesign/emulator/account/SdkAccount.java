@@ -49,6 +49,7 @@ final class SdkAccount implements AutoCloseable {
                         .signingOrder(2))
                 .withDocument(DocumentBuilder.newDocumentWithName("Contract")
                         .withId("contract")
+                        .atIndex(1)
                         .fromStream(stream("Contract", "Page two"), DocumentType.PDF)
                         .withSignature(SignatureBuilder.signatureFor(new Placeholder("ann"))
                                 .onPage(1)
@@ -58,6 +59,7 @@ final class SdkAccount implements AutoCloseable {
                                 .atPosition(72, 670)))
                 .withDocument(DocumentBuilder.newDocumentWithName("Order Form")
                         .withId("order")
+                        .atIndex(2)
                         .fromStream(stream("Order form"), DocumentType.PDF)
                         .withSignature(SignatureBuilder.acceptanceFor(new Placeholder("ann"))));
     }

@@ -44,8 +44,9 @@ public final class CallbackPost {
         }
     }
 
-    // Not the JDK's newer client: this one can be told to use a fresh connection, so that a stale one never counts as
-    // the listener's failure; a fixed length keeps it from sending twice.
+    // Not the JDK's newer client: this one lets go of its connection, so that a stale one never counts as the
+    // listener's
+    // failure; a fixed length keeps it from sending twice.
     private int exchange(Registration registration, byte[] body) throws IOException {
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create(registration.url()).toURL().openConnection();
@@ -53,7 +54,6 @@ public final class CallbackPost {
         connection.setReadTimeout((int) timeout.toMillis());
         connection.setRequestMethod("POST");
         connection.setRequestProperty("Accept-Encoding", "gzip,deflate");
-        connection.setRequestProperty("Connection", "close");
         connection.setRequestProperty("Content-Type", "application/json; charset=utf-8");
         if (!registration.key().isEmpty()) {
             connection.setRequestProperty("Authorization", "Basic " + registration.key());

@@ -12,6 +12,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 /** Sets paragraphs of text on as many Letter pages as they need. */
 final class TextPages implements AutoCloseable {
     private static final float MARGIN = 64;
+    // A heading stays with the first lines below it.
+    private static final float SECTION = 70;
     private static final float WIDTH = PDRectangle.LETTER.getWidth() - 2 * MARGIN;
 
     private final PDDocument document = new PDDocument();
@@ -31,6 +33,9 @@ final class TextPages implements AutoCloseable {
     }
 
     TextPages section(String text) throws IOException {
+        if (y - SECTION < MARGIN) {
+            turn();
+        }
         space(10);
         write(text, 12, 0, 0.12f);
         space(2);
@@ -65,6 +70,11 @@ final class TextPages implements AutoCloseable {
         document.close();
     }
 
+    private void turn() throws IOException {
+        page.close();
+        page = nextPage();
+    }
+
     private void space(float points) {
         y -= points;
     }
@@ -73,8 +83,7 @@ final class TextPages implements AutoCloseable {
         for (String line : lines(typeface.printable(text), size, WIDTH - indent)) {
             float leading = size * 1.4f;
             if (y - leading < MARGIN) {
-                page.close();
-                page = nextPage();
+                turn();
             }
             y -= leading;
             page.beginText();

@@ -1,6 +1,8 @@
 package io.stagesign.emulator.account.model;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Role {
     private final String linkKey = Identifiers.key();
     private ObjectNode json;
+    private final Set<String> clicked = new HashSet<>();
     private @Nullable Instant invited;
     private @Nullable Instant viewed;
     private @Nullable Instant finished;
@@ -86,6 +89,15 @@ public final class Role {
 
     public void invite(Instant now) {
         invited = now;
+    }
+
+    /** Remembers that the signer clicked the boxes of an approval; it counts once the document is confirmed. */
+    public void click(Approval approval) {
+        clicked.add(approval.id());
+    }
+
+    public boolean hasClicked(Approval approval) {
+        return clicked.contains(approval.id());
     }
 
     /** The next time the transaction is sent, this recipient is invited anew. */

@@ -1,6 +1,7 @@
 package io.stagesign.emulator.account.signing;
 
 import io.stagesign.emulator.account.mail.MailRoom;
+import io.stagesign.emulator.account.model.Approval;
 import io.stagesign.emulator.account.model.Document;
 import io.stagesign.emulator.account.model.Refused;
 import io.stagesign.emulator.account.model.Role;
@@ -33,17 +34,30 @@ public final class Signing {
         }
     }
 
-    /** The signer looks at a document. */
+    /** The signer looks at a document; the first time is kept. */
     public void view(Transaction transaction, Role role, Document document) {
-        trail.about(transaction, document, role, "View");
+        boolean before = transaction.audit().stream()
+                .anyMatch(entry -> entry.type().equals("View")
+                        && entry.target().equals(document.name())
+                        && entry.email().equals(role.email()));
+        if (!before) {
+            trail.about(transaction, document, role, "View");
+        }
+    }
+
+    /** The signer clicks the boxes of one approval, which counts once the document is confirmed. */
+    public void click(Transaction transaction, Role role, Document document, Approval approval) {
+        requireTurn(transaction, role);
+        role.click(approval);
+        trail.about(transaction, document, role, "Click To Sign");
     }
 
     /** The signer confirms one document: all its approvals count as signed or accepted. */
     public void confirm(Transaction transaction, Role role, Document document) {
-        open(transaction, role);
         if (document.approvalsOf(role).isEmpty() || document.isDoneBy(role)) {
             return;
         }
+        open(transaction, role);
         if (!document.isConsent() && !consent(transaction).isDoneBy(role)) {
             throw Refused.forbidden("consentNotAccepted", "The consent must be accepted first");
         }
