@@ -1,0 +1,65 @@
+package io.stagesign.emulator.account.ceremony;
+
+import io.stagesign.emulator.account.model.Approval;
+import io.stagesign.emulator.account.model.Document;
+import io.stagesign.emulator.account.model.Role;
+import io.stagesign.emulator.account.model.Transaction;
+import io.stagesign.emulator.account.signing.Turns;
+import java.util.List;
+
+/**
+ * What every page of the ceremony shows around its content.
+ *
+ * @param key the link's key
+ * @param title name of the transaction
+ * @param from who asks for signatures
+ * @param signer who the page is for
+ * @param documents the documents, in order, without the consent
+ * @param waitingFor who else has to sign now
+ * @param mayDecline whether declining is offered
+ * @param mayOptOut whether opting out is offered
+ */
+record Room(
+        String key,
+        String title,
+        String from,
+        String signer,
+        List<Entry> documents,
+        List<String> waitingFor,
+        boolean mayDecline,
+        boolean mayOptOut) {
+    static Room of(String key, Transaction transaction, Role role) {
+        boolean open = Step.of(transaction, role).isOpen();
+        var ceremony = transaction.json().path("settings").path("ceremony");
+        return new Room(
+                key,
+                transaction.name(),
+                transaction.sender().fullName() + ", " + transaction.sender().company(),
+                role.fullName(),
+                transaction.documents().stream()
+                        .filter(document -> !document.isConsent())
+                        .map(document -> Entry.of(document, role))
+                        .toList(),
+                Turns.now(transaction).stream().map(Role::fullName).toList(),
+                open && ceremony.path("declineButton").asBoolean(true),
+                open && ceremony.path("optOutButton").asBoolean(true));
+    }
+
+    /** A document in the list, and what this signer has to do with it. */
+    record Entry(String id, String name, String state) {
+        static Entry of(Document document, Role role) {
+            return new Entry(document.id(), document.name(), state(document, role));
+        }
+
+        private static String state(Document document, Role role) {
+            List<Approval> mine = document.approvalsOf(role);
+            if (mine.isEmpty()) {
+                return "To read";
+            }
+            if (document.isDoneBy(role)) {
+                return "Signed";
+            }
+            return mine.stream().allMatch(Approval::isAcceptance) ? "To accept" : "To sign";
+        }
+    }
+}
