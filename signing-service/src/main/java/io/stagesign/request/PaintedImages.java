@@ -13,6 +13,8 @@ import org.apache.pdfbox.cos.COSStream;
 
 /** The instructions that paint an image: where it lies is all that matters, so none is unpacked, as PDFBox's own would. */
 final class PaintedImages extends OperatorProcessor {
+    private static final int DEEPEST_FORM = 40;
+
     private final PageContent page;
     private final String name;
     private final DrawObject form;
@@ -36,7 +38,15 @@ final class PaintedImages extends OperatorProcessor {
         if (name.equals(OperatorName.BEGIN_INLINE_IMAGE) || isImage(operands)) {
             page.drawImage();
         } else {
+            checkDepth();
             form.process(operator, operands);
+        }
+    }
+
+    /** Before PDFBox's own limit, which it logs each time it is reached: a form that paints itself fills the disk with that. */
+    private void checkDepth() throws ReadingBudget.Spent {
+        if (page.getLevel() > DEEPEST_FORM) {
+            throw new ReadingBudget.Spent();
         }
     }
 

@@ -20,7 +20,7 @@ final class ReadingBudget {
         }
     }
 
-    /** The document is too large to be read to its end; an {@link IOException}, which PDFBox lets pass. */
+    /** The document is too much to be read to its end; an {@link IOException}, which PDFBox lets pass. */
     static final class Spent extends IOException {
         Spent() {
             super("too many drawing instructions");
