@@ -18,6 +18,9 @@ final class FreeSpace {
     private static final double DISTANCE = 18;
 
     private static final double USUAL_INDENT = 54;
+    /** The top of a page belongs to its heading: a signature beside a title signs nothing. */
+    private static final double HEADING = 54;
+
     private static final double SMALLEST_CELL = 2;
     private static final int MOST_CELLS = 600;
 
@@ -104,19 +107,17 @@ final class FreeSpace {
 
     private Optional<Point2D> inColumn(double left, double areaWidth, double areaHeight) {
         double top = height - MARGIN - areaHeight;
-        while (top >= MARGIN && !fits(left, top, areaWidth, areaHeight)) {
+        while (top >= HEADING && !fits(left, top, areaWidth, areaHeight)) {
             top -= cell;
         }
-        if (top < MARGIN) {
+        if (top < HEADING) {
             return Optional.empty();
         }
         double lowest = top;
-        while (top - cell >= MARGIN && fits(left, top - cell, areaWidth, areaHeight)) {
+        while (top - cell >= HEADING && fits(left, top - cell, areaWidth, areaHeight)) {
             top -= cell;
         }
-        boolean nothingAbove = top - cell < MARGIN;
-        double distance = nothingAbove ? USUAL_INDENT - MARGIN : DISTANCE - CLEARANCE;
-        return Optional.of(new Point2D.Double(left, Math.min(lowest, top + distance)));
+        return Optional.of(new Point2D.Double(left, Math.min(lowest, top + DISTANCE - CLEARANCE)));
     }
 
     private boolean fits(double left, double top, double areaWidth, double areaHeight) {

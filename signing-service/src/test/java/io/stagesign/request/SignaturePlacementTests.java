@@ -188,6 +188,13 @@ class SignaturePlacementTests {
     }
 
     @Test
+    void nobodySignsBesideTheHeading() throws IOException {
+        TestPdf pdf = new TestPdf().page(A4, content -> fill(content, 0, 0, A4.getWidth(), A4.getHeight() - 90));
+
+        assertThat(blocks(place(pdf, 1)).get(0).page()).isEqualTo(1);
+    }
+
+    @Test
     void aSlantingLineTakesOnlyWhatItCrosses() throws IOException {
         TestPdf pdf = new TestPdf().page(A4, content -> {
             content.moveTo(0, 0);
