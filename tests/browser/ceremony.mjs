@@ -1,6 +1,5 @@
 /**
  * Goes through the signing ceremony as a signer: does whatever it asks for until it says that nothing is left.
- * Does whatever the ceremony asks for until it says that nothing is left.
  * @param {import('playwright-core').Page} page at the first page of the ceremony
  * @param {(step: number) => Promise<void>} lookAt is called at every step, the last one included
  */

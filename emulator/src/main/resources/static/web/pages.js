@@ -32,8 +32,11 @@ function target(element) {
 /** Says the requests' states to those who listen to the page; the element speaks only when its text changes. */
 function tell(live) {
     const states = [...live.querySelectorAll('[data-request]')];
-    const news = states.map((request) => `Signing request ${request.dataset.request}: ${request.dataset.status}.`);
-    document.getElementById('news').textContent = news.join(' ');
+    const sentences = states.map((request) => `Signing request ${request.dataset.request}: ${request.dataset.status}.`);
+    const news = document.getElementById('news');
+    if (news) {
+        news.textContent = sentences.join(' ');
+    }
 }
 
 async function keepFresh(live) {

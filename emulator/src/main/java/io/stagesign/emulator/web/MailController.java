@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +22,16 @@ class MailController {
     }
 
     @GetMapping("/mailbox")
-    String list(@RequestParam @Nullable String person, Model model) {
-        model.addAttribute("mails", newestFirst(person == null ? mailbox.all() : mailbox.to(person)));
-        model.addAttribute("person", person);
-        model.addAttribute("people", people());
+    String page(@RequestParam(defaultValue = "") String person, Model model) {
+        show(person, model);
         return "web/mailbox";
+    }
+
+    /** The part of the page that changes by itself; the page fetches it again and again. */
+    @GetMapping(path = "/mailbox", params = "live")
+    String live(@RequestParam(defaultValue = "") String person, Model model) {
+        show(person, model);
+        return "web/mailbox-live :: live";
     }
 
     @GetMapping("/mailbox/{id}")
@@ -36,6 +40,13 @@ class MailController {
         model.addAttribute("mail", mail);
         model.addAttribute("paragraphs", mail.text().split("\n\n", -1));
         return "web/mail";
+    }
+
+    /** @param person an address; empty: everybody */
+    private void show(String person, Model model) {
+        model.addAttribute("mails", newestFirst(person.isEmpty() ? mailbox.all() : mailbox.to(person)));
+        model.addAttribute("person", person);
+        model.addAttribute("people", people());
     }
 
     /** Returns everybody who got a mail: names by address. */

@@ -113,6 +113,17 @@ class PagesTests {
     }
 
     @Test
+    void theLivePartOfTheMailboxKeepsToThePerson() throws Exception {
+        mailbox.deliver(mail("m1", "zoe@example.com", "http://localhost:8092/ceremony/1"));
+        mailbox.deliver(mail("m2", "lukasz@example.com", "http://localhost:8092/ceremony/2"));
+
+        assertThat(page("/mailbox?live&person=zoe@example.com"))
+                .contains("/mailbox/m1")
+                .doesNotContain("/mailbox/m2", "<html", "<h1");
+        assertThat(page("/mailbox?live&person=")).contains("/mailbox/m1", "/mailbox/m2");
+    }
+
+    @Test
     void aMailHasTheButtonThatOpensTheCeremony() throws Exception {
         mailbox.deliver(mail("m1", "zoe@example.com", "http://localhost:8092/ceremony/1"));
 
