@@ -1,8 +1,6 @@
 package io.stagesign.emulator.account.api;
 
 import io.stagesign.emulator.account.document.DocumentIntake;
-import io.stagesign.emulator.account.document.EvidenceSummary;
-import io.stagesign.emulator.account.document.SignedDocuments;
 import io.stagesign.emulator.account.document.Upload;
 import io.stagesign.emulator.account.model.Document;
 import io.stagesign.emulator.account.model.Json;
@@ -17,7 +15,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,37 +29,27 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The documents of a package: uploads, metadata, downloads. */
+/** The documents of a package: uploads and metadata. */
 @RestController
-@RequestMapping("/api/packages/{id}")
+@RequestMapping("/api/packages/{id}/documents")
 class DocumentController {
     private final Transactions transactions;
     private final DocumentIntake intake;
-    private final SignedDocuments signed;
-    private final EvidenceSummary evidence;
     private final Journal journal;
     private final JsonMapper mapper;
     private final Clock clock;
 
     DocumentController(
-            Transactions transactions,
-            DocumentIntake intake,
-            SignedDocuments signed,
-            EvidenceSummary evidence,
-            Journal journal,
-            JsonMapper mapper,
-            Clock clock) {
+            Transactions transactions, DocumentIntake intake, Journal journal, JsonMapper mapper, Clock clock) {
         this.transactions = transactions;
         this.intake = intake;
-        this.signed = signed;
-        this.evidence = evidence;
         this.journal = journal;
         this.mapper = mapper;
         this.clock = clock;
     }
 
     /** Answers the document added; a list of them if several files came at once. */
-    @PostMapping(path = "/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     JsonNode upload(@PathVariable String id, HttpServletRequest request) throws IOException, ServletException {
         journal.note("packageId", id);
         JsonNode payload = Parts.payload(request, mapper);
@@ -84,7 +71,7 @@ class DocumentController {
         });
     }
 
-    @GetMapping("/documents/{documentId}")
+    @GetMapping("/{documentId}")
     ObjectNode read(@PathVariable String id, @PathVariable String documentId) {
         return transactions.with(
                 id, transaction -> document(transaction, documentId).json().deepCopy());
@@ -92,7 +79,7 @@ class DocumentController {
 
     /** Renames or moves a document; its fields and bytes stay. */
     @RequestMapping(
-            path = "/documents/{documentId}",
+            path = "/{documentId}",
             method = {RequestMethod.POST, RequestMethod.PUT})
     ObjectNode change(@PathVariable String id, @PathVariable String documentId, @RequestBody JsonNode sent) {
         return transactions.with(id, transaction -> {
@@ -104,7 +91,7 @@ class DocumentController {
     }
 
     /** Puts the documents into the order of their new indexes. */
-    @PutMapping("/documents")
+    @PutMapping
     ObjectNode order(@PathVariable String id, @RequestBody JsonNode sent) {
         return transactions.with(id, transaction -> {
             requireDraft(transaction);
@@ -116,7 +103,7 @@ class DocumentController {
         });
     }
 
-    @DeleteMapping("/documents/{documentId}")
+    @DeleteMapping("/{documentId}")
     ObjectNode remove(@PathVariable String id, @PathVariable String documentId) {
         journal.note("packageId", id);
         return transactions.with(id, transaction -> {
@@ -125,39 +112,6 @@ class DocumentController {
             transaction.touch(clock.instant());
             return Json.object();
         });
-    }
-
-    @GetMapping("/documents/{documentId}/pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable String id, @PathVariable String documentId) {
-        journal.note("packageId", id);
-        return transactions.with(id, transaction -> {
-            Document document = document(transaction, documentId);
-            return Downloads.file(signed.pdf(transaction, document), document.name() + ".pdf", "application/pdf");
-        });
-    }
-
-    @GetMapping("/documents/{documentId}/original")
-    ResponseEntity<byte[]> original(@PathVariable String id, @PathVariable String documentId) {
-        return transactions.with(id, transaction -> {
-            var original = document(transaction, documentId).original();
-            return Downloads.file(original.bytes(), original.fileName(), original.contentType());
-        });
-    }
-
-    /** Answers all documents, those that are only read included, and the consent too. */
-    @GetMapping("/documents/zip")
-    ResponseEntity<byte[]> zip(@PathVariable String id) {
-        return transactions.with(
-                id,
-                transaction -> Downloads.file(signed.zip(transaction), transaction.name() + ".zip", "application/zip"));
-    }
-
-    @GetMapping("/evidence/summary")
-    ResponseEntity<byte[]> evidence(@PathVariable String id) {
-        journal.note("packageId", id);
-        return transactions.with(
-                id,
-                transaction -> Downloads.file(evidence.pdf(transaction), "Evidence Summary.pdf", "application/pdf"));
     }
 
     private void describe(Transaction transaction, Document document, JsonNode sent) {

@@ -4,7 +4,6 @@ import io.stagesign.emulator.account.mail.MailRoom;
 import io.stagesign.emulator.account.model.Document;
 import io.stagesign.emulator.account.model.Json;
 import io.stagesign.emulator.account.model.Refused;
-import io.stagesign.emulator.account.model.ReminderSchedule;
 import io.stagesign.emulator.account.model.Role;
 import io.stagesign.emulator.account.model.Status;
 import io.stagesign.emulator.account.model.Transaction;
@@ -12,22 +11,18 @@ import io.stagesign.emulator.account.model.Transactions;
 import io.stagesign.emulator.account.signing.Turns;
 import io.stagesign.emulator.journal.Journal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a client asks about a package that is out: who has signed, the audit trail, reminders now and later. */
+/** What a client asks about a package that is out: who has signed, the audit trail, a reminder now. */
 @RestController
 @RequestMapping("/api/packages/{id}")
 class TransactionController {
@@ -93,37 +88,6 @@ class TransactionController {
         return remind(id, List.of(role), "");
     }
 
-    @GetMapping("/reminders")
-    ResponseEntity<ObjectNode> reminders(@PathVariable String id) {
-        return transactions.with(id, transaction -> {
-            ReminderSchedule schedule = transaction.reminders();
-            return schedule == null ? ResponseEntity.noContent().build() : ResponseEntity.ok(json(id, schedule));
-        });
-    }
-
-    @RequestMapping(
-            path = "/reminders",
-            method = {RequestMethod.POST, RequestMethod.PUT})
-    ObjectNode schedule(@PathVariable String id, @RequestBody JsonNode sent) {
-        ReminderSchedule schedule = new ReminderSchedule(
-                sent.path("startInDaysDelay").asInt(1),
-                sent.path("intervalInDays").asInt(0),
-                sent.path("repetitionsCount").asInt(0));
-        return transactions.with(id, transaction -> {
-            if (transaction.status() != Status.DRAFT) {
-                throw Refused.forbidden("packageStatus", "Reminders are scheduled before the package is sent");
-            }
-            transaction.remind(schedule);
-            return json(id, schedule);
-        });
-    }
-
-    @DeleteMapping("/reminders")
-    ResponseEntity<@Nullable Void> clearReminders(@PathVariable String id) {
-        transactions.run(id, transaction -> transaction.remind(null));
-        return ResponseEntity.noContent().build();
-    }
-
     private ObjectNode remind(String id, List<Role> roles, String message) {
         journal.note("packageId", id);
         transactions.run(
@@ -148,14 +112,5 @@ class TransactionController {
                 .filter(document -> documentId.isEmpty() || document.id().equals(documentId))
                 .toList();
         return documents.stream().allMatch(document -> roles.stream().allMatch(document::isDoneBy));
-    }
-
-    private static ObjectNode json(String id, ReminderSchedule schedule) {
-        ObjectNode json = Json.object().put("packageId", id);
-        json.put("startInDaysDelay", schedule.startInDaysDelay());
-        json.put("intervalInDays", schedule.intervalInDays());
-        json.put("repetitionsCount", schedule.repetitionsCount());
-        json.putArray("reminders");
-        return json;
     }
 }
