@@ -34,7 +34,7 @@ final class Projection {
                 return;
             }
             if (!(at.get(relationships.get(hop)) instanceof Row)) {
-                at.set(relationships.get(hop), new Row(parent.type()));
+                at.set(relationships.get(hop), parent.line());
             }
             at = (Row) Objects.requireNonNull(at.get(relationships.get(hop)));
         }
@@ -42,7 +42,7 @@ final class Projection {
     }
 
     Row line(Row row) {
-        Row line = new Row(row.type());
+        Row line = row.line();
         columns.forEach(column -> column.accept(row, line));
         return line;
     }

@@ -16,14 +16,21 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
     private final SObjectType type;
     private final Map<String, @Nullable Object> values;
+    private final @Nullable String origin;
 
     public Row(SObjectType type) {
-        this(type, Map.of());
+        this(type, Map.of(), null);
     }
 
-    private Row(SObjectType type, Map<String, @Nullable Object> values) {
+    private Row(SObjectType type, Map<String, @Nullable Object> values, @Nullable String origin) {
         this.type = type;
         this.values = new LinkedHashMap<>(values);
+        this.origin = origin;
+    }
+
+    /** Returns a line of a result without values yet, which knows the record that it is from. */
+    public Row line() {
+        return new Row(type, Map.of(), id());
     }
 
     public SObjectType type() {
@@ -32,6 +39,11 @@ public final class Row {
 
     public @Nullable String id() {
         return (String) values.get("Id");
+    }
+
+    /** Returns the id of the record that a line of a result is from, be the Id selected or not. */
+    public @Nullable String origin() {
+        return origin == null ? id() : origin;
     }
 
     /** Returns the id of a row that has been saved. */
@@ -88,7 +100,7 @@ public final class Row {
 
     /** Returns a row of its own with the same values; parents and children in it are shared. */
     public Row copy() {
-        return new Row(type, values);
+        return new Row(type, values, origin);
     }
 
     private String key(String name) {

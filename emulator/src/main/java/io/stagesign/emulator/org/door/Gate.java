@@ -1,0 +1,74 @@
+package io.stagesign.emulator.org.door;
+
+import io.stagesign.emulator.fault.Fault;
+import io.stagesign.emulator.fault.Fault.Kind;
+import io.stagesign.emulator.fault.Faults;
+import io.stagesign.emulator.org.Org;
+import io.stagesign.emulator.org.access.Access;
+import io.stagesign.emulator.org.schema.ApiException;
+import io.stagesign.emulator.org.store.Row;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Lets API calls in: a session, a call left in the daily limit, no fault that says otherwise. */
+public final class Gate {
+    private final Org org;
+    private final Sessions sessions;
+    private final Faults faults;
+    private final AtomicInteger used = new AtomicInteger();
+
+    public Gate(Org org, Faults faults) {
+        this.org = org;
+        this.faults = faults;
+        this.sessions = new Sessions(org.clock(), org.settings().sessionTimeout());
+        org.afterReset(() -> used.set(0));
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    /** Returns user mode of the token's user, or refuses with INVALID_SESSION_ID or REQUEST_LIMIT_EXCEEDED. */
+    public Access admit(HttpServletRequest call, @Nullable String token) {
+        String session = token == null ? "" : token;
+        if (take(Kind.expiredSession, call).isPresent()) {
+            sessions.end(session);
+        }
+        Row user = sessions.use(session).flatMap(org.users()::byUsername).orElseThrow(() -> noSession(call, session));
+        if (take(Kind.dailyLimit, call).isPresent() || used.incrementAndGet() > limit()) {
+            throw new ApiException("REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
+        }
+        return org.users().userMode(user.requireId());
+    }
+
+    /** SOAP tells a session that never was from one that is over, REST does not. */
+    private ApiException noSession(HttpServletRequest call, String session) {
+        boolean unknown = call.getRequestURI().startsWith("/services/Soap/") && !sessions.wasOpen(session);
+        return new ApiException(
+                "INVALID_SESSION_ID",
+                unknown
+                        ? "Invalid Session ID found in SessionHeader: Illegal Session. Session not found, missing session"
+                                + " hash: This is normal if the session timed out or was logged out"
+                        : "Session expired or invalid");
+    }
+
+    /** Returns the fault that makes a write of this call meet a locked row, if one stands. */
+    public Optional<Fault> lockedRow(HttpServletRequest call) {
+        return take(Kind.rowLock, call);
+    }
+
+    /** Returns how many API calls were made since the start or the last reset. */
+    public int used() {
+        return used.get();
+    }
+
+    public int limit() {
+        return org.settings().dailyLimit();
+    }
+
+    private Optional<Fault> take(Kind kind, HttpServletRequest call) {
+        return faults.take(kind, call.getMethod(), call.getRequestURI());
+    }
+}

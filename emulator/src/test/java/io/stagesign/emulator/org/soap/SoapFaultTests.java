@@ -1,0 +1,228 @@
+package io.stagesign.emulator.org.soap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.sforce.soap.partner.PartnerConnection;
+import com.sforce.soap.partner.fault.ApiFault;
+import com.sforce.soap.partner.fault.ExceptionCode;
+import com.sforce.soap.partner.fault.InvalidFieldFault;
+import com.sforce.soap.partner.fault.InvalidIdFault;
+import com.sforce.soap.partner.fault.InvalidQueryLocatorFault;
+import com.sforce.soap.partner.fault.InvalidSObjectFault;
+import com.sforce.soap.partner.fault.MalformedQueryFault;
+import com.sforce.soap.partner.fault.UnexpectedErrorFault;
+import com.sforce.soap.partner.sobject.SObject;
+import com.sforce.ws.ConnectionException;
+import com.sforce.ws.ConnectorConfig;
+import com.sforce.ws.SoapFaultException;
+import io.stagesign.emulator.fault.Fault.Kind;
+import io.stagesign.emulator.org.RunningOrg;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Arrays;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Sees that the unmodified client knows every fault for what it is. */
+class SoapFaultTests {
+    private static final RunningOrg RUNNING = new RunningOrg();
+
+    private PartnerConnection client = connect("65.0", RUNNING.token());
+
+    @BeforeEach
+    void clear() {
+        RUNNING.faults.clear();
+    }
+
+    @AfterAll
+    static void close() {
+        RUNNING.close();
+    }
+
+    @Test
+    void aQueryThatIsNoneIsMalformed() {
+        assertFault(
+                MalformedQueryFault.class,
+                ExceptionCode.MALFORMED_QUERY,
+                "unexpected token",
+                () -> client.query("SELECT Id FRM Account"));
+    }
+
+    @Test
+    void anUnknownFieldIsInvalid() {
+        assertFault(
+                InvalidFieldFault.class,
+                ExceptionCode.INVALID_FIELD,
+                "No such column 'Foo' on entity 'Opportunity'",
+                () -> client.query("SELECT Foo FROM Opportunity"));
+    }
+
+    @Test
+    void anUnknownObjectIsInvalid() {
+        assertFault(
+                InvalidSObjectFault.class,
+                ExceptionCode.INVALID_TYPE,
+                "sObject type 'acme__X__c' is not supported.",
+                () -> client.query("SELECT Id FROM acme__X__c"));
+        assertFault(
+                InvalidSObjectFault.class,
+                ExceptionCode.INVALID_TYPE,
+                "sObject type 'acme__X__c' is not supported.",
+                () -> client.describeSObject("acme__X__c"));
+    }
+
+    @Test
+    void anUnknownFieldOfACreatedRecordIsInvalid() {
+        SObject row = new SObject("ContentVersion");
+        row.setField("Nothing", "x");
+
+        assertFault(
+                InvalidFieldFault.class,
+                ExceptionCode.INVALID_FIELD,
+                "No such column 'Nothing'",
+                () -> client.create(new SObject[] {row}));
+    }
+
+    @Test
+    void aLocatorThatIsNoneIsInvalid() {
+        assertFault(
+                InvalidQueryLocatorFault.class,
+                ExceptionCode.INVALID_QUERY_LOCATOR,
+                "invalid query locator",
+                () -> client.queryMore("01g000000000999AAA-200"));
+    }
+
+    @Test
+    void anIdThatIsNoneIsMalformed() {
+        assertFault(
+                InvalidIdFault.class,
+                ExceptionCode.MALFORMED_ID,
+                "malformed id 12",
+                () -> client.retrieve("Id", "Opportunity", new String[] {"12"}));
+    }
+
+    @Test
+    void anUnknownSessionIsRefused() {
+        client = connect("65.0", "00Dxx!nobody");
+
+        assertFault(
+                UnexpectedErrorFault.class,
+                ExceptionCode.INVALID_SESSION_ID,
+                "Illegal Session. Session not found",
+                client::getUserInfo);
+    }
+
+    @Test
+    void anExpiredSessionStaysExpired() {
+        RUNNING.fault(Kind.expiredSession, null);
+
+        assertFault(
+                UnexpectedErrorFault.class,
+                ExceptionCode.INVALID_SESSION_ID,
+                "Session expired or invalid",
+                client::getUserInfo);
+        assertFault(UnexpectedErrorFault.class, ExceptionCode.INVALID_SESSION_ID, "Session", client::getUserInfo);
+    }
+
+    @Test
+    void theDailyLimitIsALimit() {
+        RUNNING.fault(Kind.dailyLimit, null);
+
+        assertFault(
+                UnexpectedErrorFault.class,
+                ExceptionCode.REQUEST_LIMIT_EXCEEDED,
+                "TotalRequests Limit exceeded.",
+                client::getUserInfo);
+    }
+
+    @Test
+    void aLockedRowCanFailTheWholeCall() {
+        RUNNING.fault(Kind.rowLock, 500);
+
+        assertFault(
+                UnexpectedErrorFault.class,
+                ExceptionCode.UNABLE_TO_LOCK_ROW,
+                "unable to obtain exclusive access",
+                () -> client.delete(new String[] {"006000000000001AAA"}));
+    }
+
+    @Test
+    void moreThan200RecordsAreTooMany() {
+        SObject[] rows = new SObject[201];
+        Arrays.setAll(rows, number -> new SObject("ContentVersion"));
+
+        assertFault(
+                UnexpectedErrorFault.class,
+                ExceptionCode.EXCEEDED_ID_LIMIT,
+                "cannot submit more than 200 records",
+                () -> client.create(rows));
+    }
+
+    @Test
+    void twoFilesInOneQueryAreOneTooMany() {
+        String opportunity = RUNNING.sample.opportunity("Deal");
+        RUNNING.sample.file(opportunity, "a.pdf", "a");
+        RUNNING.sample.file(opportunity, "b.pdf", "b");
+
+        assertFault(
+                MalformedQueryFault.class,
+                ExceptionCode.MALFORMED_QUERY,
+                "binary field",
+                () -> client.query("SELECT VersionData FROM ContentVersion"));
+    }
+
+    @Test
+    void anOldVersionIsNoLongerServed() {
+        client = connect("30.0", RUNNING.token());
+
+        assertFault(
+                UnexpectedErrorFault.class,
+                ExceptionCode.UNSUPPORTED_API_VERSION,
+                "Invalid Api version",
+                client::getUserInfo);
+    }
+
+    @Test
+    void thereIsNoLoginAnyMore() {
+        ConnectorConfig config = new ConnectorConfig();
+        config.setServiceEndpoint(RUNNING.uri() + "/services/Soap/u/65.0");
+        config.setAuthEndpoint(RUNNING.uri() + "/services/Soap/u/65.0");
+        config.setManualLogin(true);
+
+        SoapFaultException fault = catchThrowableOfType(
+                SoapFaultException.class, () -> new PartnerConnection(config).login("user", "password"));
+
+        assertThat(fault.getMessage()).contains("No operation available for request");
+    }
+
+    @Test
+    void whatIsNoXmlIsRefused() {
+        var answer = RUNNING.call("", "POST", "/services/Soap/u/65.0", BodyPublishers.ofString("no xml"), "text/xml");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("UNKNOWN_EXCEPTION");
+    }
+
+    private static void assertFault(
+            Class<? extends ApiFault> type, ExceptionCode code, String message, ThrowingCallable call) {
+        ApiFault fault = catchThrowableOfType(type, call);
+
+        assertThat(fault).isNotNull();
+        assertThat(fault.getExceptionCode()).isEqualTo(code);
+        assertThat(fault.getExceptionMessage()).contains(message);
+    }
+
+    private static PartnerConnection connect(String version, String token) {
+        ConnectorConfig config = new ConnectorConfig();
+        config.setServiceEndpoint(RUNNING.uri() + "/services/Soap/u/" + version);
+        config.setSessionId(token);
+        config.setReadTimeout(20_000);
+        try {
+            return new PartnerConnection(config);
+        } catch (ConnectionException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+}
