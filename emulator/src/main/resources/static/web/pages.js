@@ -51,6 +51,11 @@ if (live) {
     keepFresh(live);
 }
 
-document.querySelector('[data-close]')?.addEventListener('click', () => {
-    document.querySelector('[data-toast]').remove();
-});
+const toast = document.querySelector('[data-toast]');
+if (toast) {
+    toast.querySelector('[data-close]').addEventListener('click', () => toast.remove());
+    // good news goes by itself, a problem stays until it has been read
+    if (toast.dataset.toast === 'success') {
+        setTimeout(() => toast.remove(), 5000);
+    }
+}
