@@ -5,6 +5,7 @@ import io.stagesign.emulator.org.dml.Saving;
 import io.stagesign.emulator.org.schema.Field;
 import io.stagesign.emulator.org.schema.ForceApp;
 import io.stagesign.emulator.org.schema.MetadataRecord;
+import io.stagesign.emulator.org.schema.RecordTypeName;
 import io.stagesign.emulator.org.schema.SObjectType;
 import io.stagesign.emulator.org.schema.Schema;
 import io.stagesign.emulator.org.store.FieldValues;
@@ -31,33 +32,8 @@ final class Seed {
 
     /** Inserts the records into an empty store; the first user is the administrator. */
     void plant() {
-        insert(
-                "Organization",
-                Map.of(
-                        "Name",
-                        "StageSign Demo",
-                        "OrganizationType",
-                        "Developer Edition",
-                        "InstanceName",
-                        "EMU1",
-                        "IsSandbox",
-                        false,
-                        "LanguageLocaleKey",
-                        "en_US",
-                        "DefaultLocaleSidKey",
-                        "nl_BE",
-                        "TimeZoneSidKey",
-                        "Europe/Brussels",
-                        "Country",
-                        "BE"));
-        Map<String, String> profiles = new LinkedHashMap<>();
-        for (String name : List.of(
-                "System Administrator",
-                "Standard User",
-                "Minimum Access - Salesforce",
-                "Minimum Access - API Only Integrations")) {
-            profiles.put(name, insert("Profile", Map.of("Name", name, "UserType", "Standard")));
-        }
+        organization();
+        Map<String, String> profiles = profiles();
         String admin = user(DemoUser.ADMIN, profiles);
         String rep = user(DemoUser.REP, profiles);
         String integration = user(DemoUser.INTEGRATION, profiles);
@@ -65,20 +41,42 @@ final class Seed {
         if (app != null) {
             permissionSets(
                     app, Map.of("StageSignAdmin", admin, "StageSignUser", rep, "StageSignIntegration", integration));
-            app.recordTypes()
-                    .forEach(type -> insert(
-                            "RecordType",
-                            Map.of(
-                                    "Name",
-                                    type.label(),
-                                    "DeveloperName",
-                                    type.developerName(),
-                                    "SobjectType",
-                                    type.object(),
-                                    "IsActive",
-                                    true)));
+            app.recordTypes().forEach(this::recordType);
             app.metadataRecords().forEach(this::metadataRecord);
         }
+    }
+
+    private void organization() {
+        insert(new Row(schema.require("Organization"))
+                .set("Name", "StageSign Demo")
+                .set("OrganizationType", "Developer Edition")
+                .set("InstanceName", "EMU1")
+                .set("IsSandbox", false)
+                .set("LanguageLocaleKey", "en_US")
+                .set("DefaultLocaleSidKey", "nl_BE")
+                .set("TimeZoneSidKey", "Europe/Brussels")
+                .set("Country", "BE"));
+    }
+
+    private Map<String, String> profiles() {
+        Map<String, String> profiles = new LinkedHashMap<>();
+        for (String name : List.of(
+                "System Administrator",
+                "Standard User",
+                "Minimum Access - Salesforce",
+                "Minimum Access - API Only Integrations")) {
+            Row profile = new Row(schema.require("Profile")).set("Name", name).set("UserType", "Standard");
+            profiles.put(name, insert(profile));
+        }
+        return profiles;
+    }
+
+    private void recordType(RecordTypeName type) {
+        insert(new Row(schema.require("RecordType"))
+                .set("Name", type.label())
+                .set("DeveloperName", type.developerName())
+                .set("SobjectType", type.object())
+                .set("IsActive", true));
     }
 
     private String user(DemoUser user, Map<String, String> profiles) {
@@ -97,7 +95,7 @@ final class Seed {
                 .set("LocaleSidKey", "nl_BE")
                 .set("TimeZoneSidKey", "Europe/Brussels")
                 .set("EmailEncodingKey", "UTF-8");
-        return saving.insert(row, nobody).requireId();
+        return insert(row);
     }
 
     private void stages() {
@@ -106,42 +104,29 @@ final class Seed {
                 .values();
         for (int order = 0; order < names.size(); order++) {
             String name = names.get(order);
-            insert(
-                    "OpportunityStage",
-                    Map.of(
-                            "MasterLabel",
-                            name,
-                            "ApiName",
-                            name,
-                            "IsActive",
-                            true,
-                            "SortOrder",
-                            order + 1,
-                            "IsClosed",
-                            name.startsWith("Closed"),
-                            "IsWon",
-                            name.equals("Closed Won")));
+            insert(new Row(schema.require("OpportunityStage"))
+                    .set("MasterLabel", name)
+                    .set("ApiName", name)
+                    .set("IsActive", true)
+                    .set("SortOrder", order + 1)
+                    .set("IsClosed", name.startsWith("Closed"))
+                    .set("IsWon", name.equals("Closed Won")));
         }
     }
 
     private void permissionSets(ForceApp installed, Map<String, String> assignees) {
         installed.permissionSets().forEach(set -> {
-            String id = insert(
-                    "PermissionSet",
-                    Map.of(
-                            "Name",
-                            set.name(),
-                            "Label",
-                            set.label(),
-                            "NamespacePrefix",
-                            installed.namespace().prefix(),
-                            "IsCustom",
-                            true,
-                            "IsOwnedByProfile",
-                            false));
+            String id = insert(new Row(schema.require("PermissionSet"))
+                    .set("Name", set.name())
+                    .set("Label", set.label())
+                    .set("NamespacePrefix", installed.namespace().prefix())
+                    .set("IsCustom", true)
+                    .set("IsOwnedByProfile", false));
             String assignee = assignees.get(set.name());
             if (assignee != null) {
-                insert("PermissionSetAssignment", Map.of("AssigneeId", assignee, "PermissionSetId", id));
+                insert(new Row(schema.require("PermissionSetAssignment"))
+                        .set("AssigneeId", assignee)
+                        .set("PermissionSetId", id));
             }
         });
     }
@@ -166,9 +151,7 @@ final class Seed {
         saving.insert(row, nobody);
     }
 
-    private String insert(String type, Map<String, ?> values) {
-        Row row = new Row(schema.require(type));
-        values.forEach(row::set);
+    private String insert(Row row) {
         return saving.insert(row, nobody).requireId();
     }
 }
