@@ -70,6 +70,11 @@ public final class Org implements AutoCloseable {
         return settings;
     }
 
+    /** Returns the source of the installed package; absent: none is installed. */
+    public @Nullable ForceApp app() {
+        return app;
+    }
+
     public Clock clock() {
         return clock;
     }

@@ -17,16 +17,27 @@ import org.jspecify.annotations.Nullable;
 /** The metadata of a package's source folder, as far as the org's schema and permissions follow from it. */
 public final class ForceApp {
     private final Namespace namespace;
+    private final Path folder;
     private final List<Path> files;
 
     /** @param folder the source folder; all folders in it are searched */
     public ForceApp(Path folder, Namespace namespace) {
         this.namespace = namespace;
+        this.folder = folder;
         try (Stream<Path> found = Files.walk(folder)) {
             this.files = found.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** Returns the files themselves, for what is no part of the schema. */
+    public MetadataFiles metadata() {
+        return new MetadataFiles(files);
     }
 
     public Namespace namespace() {

@@ -13,7 +13,7 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /** One element of a metadata file of the package, with its children by name. */
-record Metadata(Element element) {
+public record Metadata(Element element) {
     private static final String XSI = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
 
     static Metadata read(Path file) {
@@ -28,7 +28,7 @@ record Metadata(Element element) {
         }
     }
 
-    List<Metadata> children(String name) {
+    public List<Metadata> children(String name) {
         List<Metadata> children = new ArrayList<>();
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element child && name.equals(child.getLocalName())) {
@@ -38,24 +38,24 @@ record Metadata(Element element) {
         return children;
     }
 
-    Optional<Metadata> child(String name) {
+    public Optional<Metadata> child(String name) {
         return children(name).stream().findFirst();
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return child(name).filter(child -> !child.isNil()).map(Metadata::text);
     }
 
-    String text(String name, String otherwise) {
+    public String text(String name, String otherwise) {
         return text(name).orElse(otherwise);
     }
 
-    String require(String name) {
+    public String require(String name) {
         return text(name)
                 .orElseThrow(() -> new IllegalStateException("no <" + name + "> in <" + element.getLocalName() + ">"));
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return text(name).filter("true"::equals).isPresent();
     }
 

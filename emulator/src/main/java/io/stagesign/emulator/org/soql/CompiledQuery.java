@@ -44,11 +44,25 @@ final class CompiledQuery {
         if (query.usingScope() != null) {
             throw Refusals.unsupported(query.usingScope());
         }
-        boolean aggregate = query.groupByClause() != null
-                || query.selectList().selectEntry().stream().anyMatch(CompiledQuery::isAggregate);
-        return aggregate && !isCount(query)
+        return isAggregate(query) && !isCount(query)
                 ? new Aggregation(query, source)::run
                 : new CompiledQuery(query, source)::run;
+    }
+
+    /** Compiles the query for its errors, and returns the name of what its rows are. */
+    static String type(QueryContext query, Evaluation evaluation) {
+        of(query, evaluation);
+        if (isCount(query)) {
+            return "Integer";
+        }
+        return isAggregate(query)
+                ? "AggregateResult"
+                : Source.of(query.fromNameList(), evaluation).type().name();
+    }
+
+    private static boolean isAggregate(QueryContext query) {
+        return query.groupByClause() != null
+                || query.selectList().selectEntry().stream().anyMatch(CompiledQuery::isAggregate);
     }
 
     private static boolean isCount(QueryContext query) {

@@ -33,6 +33,17 @@ public final class Soql {
         return store.reading(CompiledQuery.of(query, evaluation));
     }
 
+    /**
+     * Resolves the names of a query without running it; refuses as {@link #query} does.
+     *
+     * @return the object that its rows are of: {@code AggregateResult} for aggregates, {@code Integer} for a count
+     */
+    public String check(QueryContext query, QueryOptions options) {
+        Evaluation evaluation =
+                new Evaluation(schema, store, clock, access(query.withClause(), options), options.binds(), false);
+        return store.reading(() -> CompiledQuery.type(query, evaluation));
+    }
+
     private static Access access(WithClauseContext with, QueryOptions options) {
         if (with == null) {
             return options.access();

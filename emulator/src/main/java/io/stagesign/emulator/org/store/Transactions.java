@@ -2,11 +2,13 @@ package io.stagesign.emulator.org.store;
 
 import io.stagesign.emulator.org.schema.ApiException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The org's transactions, one per thread: one writer at a time from its first write to its end, everything undone when
@@ -32,6 +34,7 @@ public final class Transactions {
 
     private static final class Transaction {
         private final List<Runnable> afterCommit = new ArrayList<>();
+        private final Map<Class<?>, Object> attachments = new HashMap<>();
         private boolean writing;
     }
 
@@ -113,6 +116,20 @@ public final class Transactions {
             task.run();
         } else {
             transaction.afterCommit.add(task);
+        }
+    }
+
+    /** Returns what is kept under the class until this thread's transaction ends, or null. */
+    public <T> @Nullable T attachment(Class<T> key) {
+        return key.cast(current().attachments.get(key));
+    }
+
+    /** Keeps something until this thread's transaction ends; null forgets what was kept. */
+    public <T> void attach(Class<T> key, @Nullable T value) {
+        if (value == null) {
+            current().attachments.remove(key);
+        } else {
+            current().attachments.put(key, value);
         }
     }
 

@@ -1,0 +1,34 @@
+package io.stagesign.emulator.org.schema;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The metadata files of a package by what their names end in. */
+public final class MetadataFiles {
+    private final List<Path> files;
+
+    MetadataFiles(List<Path> files) {
+        this.files = files;
+    }
+
+    /** Returns the files whose name has that ending, by the rest of their name. */
+    public Map<String, Metadata> ending(String suffix) {
+        Map<String, Metadata> found = new LinkedHashMap<>();
+        paths(suffix).forEach((name, file) -> found.put(name, Metadata.read(file)));
+        return found;
+    }
+
+    /** As {@link #ending}, for files that are no metadata. */
+    public Map<String, Path> paths(String suffix) {
+        Map<String, Path> found = new LinkedHashMap<>();
+        for (Path file : files) {
+            String name = String.valueOf(file.getFileName());
+            if (name.endsWith(suffix)) {
+                found.put(name.substring(0, name.length() - suffix.length()), file);
+            }
+        }
+        return found;
+    }
+}
