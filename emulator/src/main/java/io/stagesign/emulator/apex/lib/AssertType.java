@@ -1,7 +1,9 @@
 package io.stagesign.emulator.apex.lib;
 
 import io.stagesign.emulator.apex.run.ApexFault;
+import io.stagesign.emulator.apex.run.ApexType;
 import io.stagesign.emulator.apex.run.Call;
+import io.stagesign.emulator.apex.run.Conversions;
 import io.stagesign.emulator.apex.run.Equality;
 import io.stagesign.emulator.apex.run.Text;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,21 @@ final class AssertType implements Library {
                 .asAbstract()
                 .staticMethod("void areEqual(Object expected, Object actual)", AssertType::equal)
                 .staticMethod("void areEqual(Object expected, Object actual, String message)", AssertType::equal)
+                .staticMethod("void areNotEqual(Object unexpected, Object actual)", AssertType::different)
+                .staticMethod(
+                        "void areNotEqual(Object unexpected, Object actual, String message)", AssertType::different)
                 .staticMethod("void isTrue(Boolean condition)", AssertType::isTrue)
                 .staticMethod("void isTrue(Boolean condition, String message)", AssertType::isTrue)
+                .staticMethod("void isFalse(Boolean condition)", AssertType::isFalse)
+                .staticMethod("void isFalse(Boolean condition, String message)", AssertType::isFalse)
+                .staticMethod("void isNotNull(Object value)", AssertType::isNotNull)
+                .staticMethod("void isNotNull(Object value, String message)", AssertType::isNotNull)
+                .staticMethod("void isInstanceOfType(Object value, Type expected)", AssertType::isInstance)
+                .staticMethod(
+                        "void isInstanceOfType(Object value, Type expected, String message)", AssertType::isInstance)
+                .staticMethod("void isNotInstanceOfType(Object value, Type other)", AssertType::isNoInstance)
+                .staticMethod(
+                        "void isNotInstanceOfType(Object value, Type other, String message)", AssertType::isNoInstance)
                 .staticMethod("void isNull(Object value)", AssertType::isNull)
                 .staticMethod("void isNull(Object value, String message)", AssertType::isNull)
                 .staticMethod("void fail()", call -> fail("", message(call, 0)))
@@ -49,6 +64,29 @@ final class AssertType implements Library {
 
     private static @Nullable Object isTrue(Call call) {
         return call.argument(0, Boolean.class) ? null : fail("", message(call, 1));
+    }
+
+    private static @Nullable Object isFalse(Call call) {
+        return call.argument(0, Boolean.class) ? fail("", message(call, 1)) : null;
+    }
+
+    private static @Nullable Object isNotNull(Call call) {
+        return call.argument(0) == null ? fail("Expected: not null", message(call, 1)) : null;
+    }
+
+    private static @Nullable Object isInstance(Call call) {
+        return isOfType(call) ? null : fail("Expected type: " + call.argument(1), message(call, 2));
+    }
+
+    private static @Nullable Object isNoInstance(Call call) {
+        return isOfType(call) ? fail("Unexpected type: " + call.argument(1), message(call, 2)) : null;
+    }
+
+    private static boolean isOfType(Call call) {
+        return Conversions.isInstance(
+                call.argument(0),
+                call.argument(1, ApexType.class),
+                call.execution().types());
     }
 
     private static @Nullable Object isNull(Call call) {

@@ -12,6 +12,8 @@ final class ExceptionTypes implements Library {
             "AssertException",
             "FinalException",
             "IllegalArgumentException",
+            "InvalidParameterValueException",
+            "JSONException",
             "LimitException",
             "ListException",
             "MathException",

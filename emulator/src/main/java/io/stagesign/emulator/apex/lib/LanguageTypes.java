@@ -38,7 +38,13 @@ final class LanguageTypes implements Library {
         platform.type("Schema.SObjectField", FieldToken.class).asAbstract();
         platform.type("Boolean", Boolean.class).asAbstract();
         platform.type("Id").asAbstract().extending("String");
-        platform.type("Date", LocalDate.class).asAbstract();
+        platform.type("Date", LocalDate.class)
+                .asAbstract()
+                .staticMethod(
+                        "Date newInstance(Integer year, Integer month, Integer day)",
+                        call -> LocalDate.of(call.integer(0), 1, 1)
+                                .plusMonths(call.integer(1) - 1L)
+                                .plusDays(call.integer(2) - 1L));
         platform.type("Datetime", Instant.class).asAbstract();
         platform.type("Time", LocalTime.class).asAbstract();
         platform.type("Blob", Blob.class).asAbstract();

@@ -18,6 +18,8 @@ final class ListType implements Library {
                 .method("Boolean add(T element)", call -> self(call).add(call.argument(0)))
                 .method("T get(Integer index)", call -> self(call).element(call.integer(0)))
                 .method("void set(Integer index, T element)", ListType::set)
+                .method("void addAll(List<T> elements)", call -> self(call).addAll(call.argument(0, ApexList.class)))
+                .method("void addAll(Set<T> elements)", call -> self(call).addAll(call.argument(0, ApexSet.class)))
                 .method("Integer size()", call -> self(call).size())
                 .method("Boolean isEmpty()", call -> self(call).isEmpty())
                 .method("Iterator<T> iterator()", call -> self(call).iterator());

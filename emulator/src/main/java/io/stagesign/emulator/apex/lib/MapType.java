@@ -5,6 +5,7 @@ import io.stagesign.emulator.apex.run.ApexMap;
 import io.stagesign.emulator.apex.run.ApexSet;
 import io.stagesign.emulator.apex.run.Call;
 import io.stagesign.emulator.apex.run.SObject;
+import org.jspecify.annotations.Nullable;
 
 /** Map. */
 final class MapType implements Library {
@@ -24,8 +25,15 @@ final class MapType implements Library {
                 .method(
                         "List<V> values()",
                         call -> new ApexList(self(call).valueType(), self(call).values()))
+                .method("V remove(K key)", call -> self(call).remove(call.argument(0)))
+                .method("void clear()", MapType::clear)
                 .method("Integer size()", call -> self(call).size())
                 .method("Boolean isEmpty()", call -> self(call).isEmpty());
+    }
+
+    private static @Nullable Object clear(Call call) {
+        self(call).clear();
+        return null;
     }
 
     private static ApexMap self(Call call) {

@@ -11,6 +11,10 @@ final class NumberTypes implements Library {
         platform.type("Integer", Integer.class)
                 .asAbstract()
                 .staticMethod("Integer valueOf(String text)", call -> parse(call.text(0)));
+        platform.type("Math")
+                .asAbstract()
+                .staticMethod("Integer max(Integer a, Integer b)", call -> Math.max(call.integer(0), call.integer(1)))
+                .staticMethod("Integer min(Integer a, Integer b)", call -> Math.min(call.integer(0), call.integer(1)));
         platform.type("Long", Long.class).asAbstract();
         platform.type("Double", Double.class).asAbstract();
         platform.type("Decimal", BigDecimal.class)

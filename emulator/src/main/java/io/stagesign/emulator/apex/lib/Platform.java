@@ -25,7 +25,8 @@ public final class Platform {
                 new ExceptionTypes(),
                 new InterfaceTypes(),
                 new SystemType(),
-                new AssertType());
+                new AssertType(),
+                new JsonType());
     }
 
     public Types types() {

@@ -150,6 +150,12 @@ public final class Execution {
         return new LimitReached(message, stackTrace());
     }
 
+    /** Returns the class or trigger whose code is in progress, null outside of any. */
+    public @Nullable CodeUnit unit() {
+        Frame top = frames.peek();
+        return top == null ? null : top.unit();
+    }
+
     /** Returns the Apex stack trace of this moment, innermost call first. */
     public String stackTrace() {
         return frames.stream().map(Frame::traceLine).collect(Collectors.joining("\n"));

@@ -11,6 +11,7 @@ public final class SObject {
     private final SObjectDeclaration declaration;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private boolean queried;
+    private boolean readOnly;
 
     public SObject(SObjectDeclaration declaration) {
         this.declaration = declaration;
@@ -30,6 +31,12 @@ public final class SObject {
         return this;
     }
 
+    /** Forbids further changes, as Trigger.old and the records of an after trigger do. */
+    public SObject readOnly() {
+        readOnly = true;
+        return this;
+    }
+
     /**
      * Reads a field or relationship.
      *
@@ -44,12 +51,18 @@ public final class SObject {
                     "SObject row was retrieved via SOQL without querying the requested field: " + declaration.name()
                             + "." + key);
         }
-        return values.get(key);
+        Object value = values.get(key);
+        boolean unchecked =
+                value == null && declaration.memberNamed(name).type().equals("Boolean");
+        return unchecked ? false : value;
     }
 
     /** Sets a field or relationship, named in any case. */
     @SuppressWarnings("NullAway") // a field may be set to null, which is not the same as not being set
     public void put(String name, @Nullable Object value) {
+        if (readOnly) {
+            throw new ApexFault("FinalException", "Record is read-only");
+        }
         values.put(declaration.memberNamed(name).name(), value);
     }
 
