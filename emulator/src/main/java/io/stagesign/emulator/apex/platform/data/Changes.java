@@ -1,0 +1,123 @@
+package io.stagesign.emulator.apex.platform.data;
+
+import io.stagesign.emulator.apex.platform.record.Records;
+import io.stagesign.emulator.apex.platform.session.Resource;
+import io.stagesign.emulator.apex.platform.session.Session;
+import io.stagesign.emulator.apex.run.ApexFault;
+import io.stagesign.emulator.apex.run.Execution;
+import io.stagesign.emulator.apex.run.SObject;
+import io.stagesign.emulator.org.Org;
+import io.stagesign.emulator.org.access.Access;
+import io.stagesign.emulator.org.dml.Dml;
+import io.stagesign.emulator.org.dml.DmlOptions;
+import io.stagesign.emulator.org.dml.RowError;
+import io.stagesign.emulator.org.dml.RowResult;
+import io.stagesign.emulator.org.schema.ApiException;
+import io.stagesign.emulator.org.schema.Trait;
+import io.stagesign.emulator.org.store.Row;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the changes of a program in the org, counted against its limits. */
+public final class Changes {
+
+    private final Org org;
+    private final Records records;
+
+    public Changes(Org org, Records records) {
+        this.org = org;
+        this.records = records;
+    }
+
+    /** What a statement or method of Database does to records. */
+    enum Verb {
+        INSERT,
+        UPDATE,
+        UPSERT,
+        DELETE,
+        UNDELETE;
+
+        /** Returns how messages name it: {@code Insert}. */
+        String word() {
+            return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * One change of a program.
+     *
+     * @param externalId the field an upsert matches by; absent: the id
+     */
+    record Order(
+            Verb verb,
+            List<SObject> targets,
+            Access access,
+            boolean allOrNone,
+            @Nullable String externalId) {}
+
+    /** Makes a change and returns the results; records that were inserted get their ids. */
+    List<RowResult> make(Execution execution, Order order) {
+        if (order.targets().isEmpty()) {
+            return List.of();
+        }
+        Session session = Session.of(execution);
+        session.governor().use(execution, Resource.DML_STATEMENTS, 1);
+        session.governor().use(execution, Resource.DML_ROWS, order.targets().size());
+        session.changed();
+        List<RowResult> results = results(order);
+        for (int i = 0; i < results.size(); i++) {
+            SObject target = order.targets().get(i);
+            boolean saved = results.get(i).success() && order.verb() != Verb.DELETE;
+            if (saved && !target.isSet("Id")) {
+                target.put("Id", results.get(i).id());
+            }
+        }
+        return results;
+    }
+
+    private List<RowResult> results(Order order) {
+        try {
+            return run(order, new DmlOptions(order.access(), order.allOrNone()));
+        } catch (ApiException refused) {
+            RowError error = RowError.of(refused.code(), refused.reason());
+            return Collections.nCopies(order.targets().size(), new RowResult(null, false, List.of(error)));
+        }
+    }
+
+    private List<RowResult> run(Order order, DmlOptions options) {
+        Dml dml = org.dml();
+        return switch (order.verb()) {
+            case INSERT -> dml.insert(rows(order, Trait.CREATEABLE), options);
+            case UPDATE -> dml.update(rows(order, Trait.UPDATEABLE), options);
+            case UPSERT -> upsert(order, options);
+            case DELETE -> dml.delete(ids(order), options);
+            case UNDELETE -> dml.undelete(ids(order), options);
+        };
+    }
+
+    private List<RowResult> upsert(Order order, DmlOptions options) {
+        String key = order.externalId() == null
+                ? "Id"
+                : Records.member(order.targets().get(0).declaration(), order.externalId());
+        return org.dml().upsert(rows(order, null), key, options);
+    }
+
+    private List<Row> rows(Order order, @Nullable Trait needed) {
+        return order.targets().stream()
+                .map(target -> records.row(target, needed))
+                .toList();
+    }
+
+    private static List<String> ids(Order order) {
+        return order.targets().stream().map(Changes::id).toList();
+    }
+
+    private static String id(SObject target) {
+        if (target.get("Id") instanceof String id) {
+            return id;
+        }
+        throw new ApexFault("DmlException", "MISSING_ARGUMENT, Id not specified in an update or delete call");
+    }
+}

@@ -1,0 +1,127 @@
+package io.stagesign.emulator.apex.platform.event;
+
+import io.stagesign.emulator.apex.lib.Library;
+import io.stagesign.emulator.apex.lib.Platform;
+import io.stagesign.emulator.apex.platform.data.SaveResults;
+import io.stagesign.emulator.apex.platform.session.Executions;
+import io.stagesign.emulator.apex.platform.session.Governor;
+import io.stagesign.emulator.apex.platform.session.Resource;
+import io.stagesign.emulator.apex.platform.session.Session;
+import io.stagesign.emulator.apex.platform.session.TriggerContext;
+import io.stagesign.emulator.apex.run.ApexFault;
+import io.stagesign.emulator.apex.run.ApexList;
+import io.stagesign.emulator.apex.run.ApexType;
+import io.stagesign.emulator.apex.run.Call;
+import io.stagesign.emulator.apex.run.EnumDeclaration;
+import io.stagesign.emulator.apex.run.Execution;
+import io.stagesign.emulator.apex.run.SObject;
+import io.stagesign.emulator.apex.run.TriggerDeclaration;
+import io.stagesign.emulator.org.DemoUser;
+import io.stagesign.emulator.org.Org;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * EventBus: takes platform events and delivers them to the after insert triggers of their kind, after the commit (events
+ * that are published at once are not told apart), in a transaction of the administrator; in tests on demand.
+ */
+public final class EventBus implements Library {
+
+    private static final class Published {
+        private final List<SObject> events = new ArrayList<>();
+    }
+
+    private final Org org;
+    private final Executions executions;
+
+    public EventBus(Org org, Executions executions) {
+        this.org = org;
+        this.executions = executions;
+    }
+
+    @Override
+    public void register(Platform platform) {
+        platform.type("EventBus")
+                .asAbstract()
+                .staticMethod("Database.SaveResult publish(SObject event)", this::one)
+                .staticMethod("List<Database.SaveResult> publish(List<SObject> events)", this::several);
+    }
+
+    private Object one(Call call) {
+        SObject event = call.argument(0, SObject.class);
+        publish(call.execution(), List.of(event));
+        return SaveResults.saved();
+    }
+
+    private Object several(Call call) {
+        ApexList results = new ApexList(call.execution().types().get("Database.SaveResult"));
+        List<SObject> events = new ArrayList<>();
+        for (Object each : call.argument(0, ApexList.class)) {
+            events.add((SObject) Objects.requireNonNull(each));
+            results.add(SaveResults.saved());
+        }
+        publish(call.execution(), events);
+        return results;
+    }
+
+    private void publish(Execution execution, List<SObject> events) {
+        for (SObject event : events) {
+            if (!event.declaration().name().endsWith("__e")) {
+                throw new ApexFault(
+                        "InvalidParameterValueException",
+                        "not a platform event: " + event.declaration().name());
+            }
+        }
+        Session session = Session.of(execution);
+        session.governor().use(execution, Resource.DML_STATEMENTS, 1);
+        session.changed();
+        List<SObject> copies = events.stream().map(SObject::copy).toList();
+        if (session.isTest()) {
+            execution.attachment(Published.class, Published::new).events.addAll(copies);
+        } else {
+            org.transactions()
+                    .afterCommit(() -> executions.alone(org.userId(DemoUser.ADMIN), true, next -> fire(next, copies)));
+        }
+    }
+
+    /** Delivers what a test has published so far. */
+    public void deliverInTest(Execution execution) {
+        Published published = execution.attachment(Published.class, Published::new);
+        List<SObject> events = List.copyOf(published.events);
+        published.events.clear();
+        if (!events.isEmpty()) {
+            Runnable restore = Session.of(execution).fresh(new Governor(true));
+            try {
+                fire(execution, events);
+            } finally {
+                restore.run();
+            }
+        }
+    }
+
+    private List<SObject> fire(Execution execution, List<SObject> events) {
+        for (TriggerDeclaration trigger : executions.program().triggers()) {
+            ApexList mine = new ApexList(execution.types().get("SObject"));
+            events.stream()
+                    .filter(event -> event.declaration().name().equals(trigger.objectName()))
+                    .forEach(mine::add);
+            if (!mine.isEmpty()) {
+                Session.of(execution).inTrigger(context(execution, mine), () -> trigger.run(execution));
+            }
+        }
+        return events;
+    }
+
+    private static TriggerContext context(Execution execution, ApexList events) {
+        EnumDeclaration operations =
+                (EnumDeclaration) execution.types().get("TriggerOperation").declaration();
+        ApexType type = ((SObject) events.get(0)).type();
+        return new TriggerContext(
+                Objects.requireNonNull(operations.constant("AFTER_INSERT")),
+                new ApexList(type, events),
+                null,
+                null,
+                null);
+    }
+}

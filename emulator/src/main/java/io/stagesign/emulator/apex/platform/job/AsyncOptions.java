@@ -1,0 +1,64 @@
+package io.stagesign.emulator.apex.platform.job;
+
+import io.stagesign.emulator.apex.run.ApexFault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.support.CronExpression;
+
+/** How a job is enqueued: the AsyncOptions of a queueable, the scope of a batch job, the times of a scheduled one. */
+final class AsyncOptions {
+
+    private int delayMinutes;
+    private int deepest = Integer.MAX_VALUE;
+    private int scope = 200;
+    private @Nullable DuplicateSignature signature;
+    private @Nullable CronExpression cron;
+
+    int delayMinutes() {
+        return delayMinutes;
+    }
+
+    AsyncOptions delayMinutes(int minutes) {
+        delayMinutes = minutes;
+        return this;
+    }
+
+    int deepest() {
+        return deepest;
+    }
+
+    void deepest(int depth) {
+        deepest = depth;
+    }
+
+    /** Returns how many records a batch job gets at a time. */
+    int scope() {
+        return scope;
+    }
+
+    AsyncOptions scope(int records) {
+        scope = records;
+        return this;
+    }
+
+    @Nullable CronExpression cron() {
+        return cron;
+    }
+
+    /** Sets when a scheduled job is due: seconds, minutes, hours, day of month, month, day of week. */
+    AsyncOptions cron(String expression) {
+        try {
+            cron = CronExpression.parse(expression);
+        } catch (IllegalArgumentException wrong) {
+            throw new ApexFault("AsyncException", "Invalid cron expression: " + expression);
+        }
+        return this;
+    }
+
+    @Nullable DuplicateSignature signature() {
+        return signature;
+    }
+
+    void signature(@Nullable DuplicateSignature unique) {
+        signature = unique;
+    }
+}

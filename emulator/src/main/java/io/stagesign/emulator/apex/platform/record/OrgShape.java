@@ -1,0 +1,66 @@
+package io.stagesign.emulator.apex.platform.record;
+
+import io.stagesign.emulator.apex.run.SObjectShape;
+import io.stagesign.emulator.org.schema.Field;
+import io.stagesign.emulator.org.schema.FieldType;
+import io.stagesign.emulator.org.schema.Reference;
+import io.stagesign.emulator.org.schema.SObjectType;
+import io.stagesign.emulator.org.schema.SObjectType.Kind;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object of the org's schema as the type of records.
+ *
+ * @param names how the package's code names things
+ */
+record OrgShape(SObjectType type, PackageNames names) implements SObjectShape {
+
+    @Override
+    public String name() {
+        return type.name();
+    }
+
+    @Override
+    public @Nullable Member member(String memberName) {
+        String name = names.inOrg(memberName);
+        Field field = type.find(name);
+        if (field != null) {
+            return new Member(field.name(), apexType(field.type()));
+        }
+        Optional<Member> parent = type.parent(name).map(this::parent);
+        return parent.or(() -> names.schema()
+                        .childOf(type, name)
+                        .map(child -> new Member(
+                                Objects.requireNonNull(child.name()),
+                                "List<" + child.child().name() + ">")))
+                .orElse(null);
+    }
+
+    private Member parent(Field lookup) {
+        Reference reference = Objects.requireNonNull(lookup.reference());
+        boolean one = !reference.toAny() && reference.targets().size() == 1;
+        return new Member(
+                Objects.requireNonNull(reference.relationshipName()),
+                one ? reference.targets().get(0) : "SObject");
+    }
+
+    private static String apexType(FieldType type) {
+        return switch (type) {
+            case ID, REFERENCE -> "Id";
+            case BOOLEAN -> "Boolean";
+            case INT -> "Integer";
+            case DOUBLE, CURRENCY, PERCENT -> "Decimal";
+            case DATE -> "Date";
+            case DATETIME -> "Datetime";
+            case BASE64 -> "Blob";
+            default -> "String";
+        };
+    }
+
+    @Override
+    public String family() {
+        return type.kind() == Kind.METADATA_TYPE ? "CustomMetadata" : "SObject";
+    }
+}

@@ -1,0 +1,76 @@
+package io.stagesign.emulator.apex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagesign.emulator.apex.platform.ApexOrg;
+import io.stagesign.emulator.apex.platform.ProgramTests;
+import io.stagesign.emulator.apex.test.Coverage;
+import io.stagesign.emulator.apex.test.Coverage.UnitCoverage;
+import io.stagesign.emulator.apex.test.Lcov;
+import io.stagesign.emulator.apex.test.TestRunner;
+import io.stagesign.emulator.org.Org;
+import io.stagesign.emulator.org.OrgSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Runs the Apex tests of the package on the emulator's org and holds them to their coverage. */
+class ForceAppTests {
+    private static final double LEAST_OF_PACKAGE = 0.95;
+    private static final double LEAST_OF_CLASS = 0.85;
+    private static final Path REPORT = Path.of("target", "apex-coverage");
+
+    private static Org org;
+    private static ApexOrg apex;
+
+    @BeforeAll
+    static void open() {
+        org = new Org(OrgSettings.demo(Path.of("..")), Clock.systemUTC());
+        apex = ApexOrg.of(org);
+    }
+
+    @AfterAll
+    static void close() {
+        apex.close();
+        org.close();
+    }
+
+    @TestFactory
+    Stream<DynamicNode> apexTests() {
+        Coverage coverage = new Coverage();
+        TestRunner runner = new TestRunner(apex.program(), new ProgramTests(apex), coverage);
+        List<DynamicNode> tests =
+                ApexTestFactory.testsOf(runner).map(DynamicNode.class::cast).toList();
+        DynamicNode covered =
+                DynamicTest.dynamicTest("theTestsReachTheirCoverage", () -> check(coverage.of(apex.program())));
+        return Stream.concat(tests.stream(), Stream.of(covered));
+    }
+
+    private static void check(List<UnitCoverage> coverage) throws IOException {
+        Files.createDirectories(REPORT);
+        Files.writeString(REPORT.resolve("lcov.info"), Lcov.of(coverage));
+        coverage.forEach(unit -> System.out.printf(
+                Locale.ROOT, "%6.1f %%  %s%s%n", 100 * unit.ratio(), unit.unit().name(), missed(unit)));
+        long lines = coverage.stream()
+                .mapToLong(unit -> unit.covered().size() + unit.missed().size())
+                .sum();
+        long reached =
+                coverage.stream().mapToLong(unit -> unit.covered().size()).sum();
+        System.out.printf(Locale.ROOT, "%6.1f %%  of the package%n", 100.0 * reached / lines);
+        assertThat((double) reached / lines).isGreaterThanOrEqualTo(LEAST_OF_PACKAGE);
+        assertThat(coverage).allSatisfy(unit -> assertThat(unit.ratio()).isGreaterThanOrEqualTo(LEAST_OF_CLASS));
+    }
+
+    private static String missed(UnitCoverage unit) {
+        return unit.missed().isEmpty() ? "" : ", missed lines " + unit.missed();
+    }
+}
