@@ -2,12 +2,12 @@ package io.stagesign.emulator;
 
 import io.stagesign.emulator.account.AccountServer;
 import io.stagesign.emulator.account.AccountSettings;
+import io.stagesign.emulator.apex.platform.ApexOrg;
 import io.stagesign.emulator.fault.Faults;
 import io.stagesign.emulator.journal.Journal;
 import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.org.OrgCloud;
 import io.stagesign.emulator.org.OrgSettings;
-import io.stagesign.emulator.org.trigger.StageTriggerStandIn;
 import io.stagesign.emulator.sample.SampleData;
 import io.stagesign.emulator.server.CloudServer;
 import io.stagesign.emulator.web.Pages;
@@ -31,7 +31,7 @@ public final class Emulator implements AutoCloseable {
     private Emulator(EmulatorSettings settings, Clock clock) {
         org = started(
                 new Org(OrgSettings.demo(settings.projectDirectory()).withServiceUri(settings.serviceUrl()), clock));
-        org.triggers(started(new StageTriggerStandIn(org)));
+        started(ApexOrg.of(org));
         org.afterReset(() -> SampleData.load(org));
         SampleData.load(org);
         orgJournal = new Journal(clock);
