@@ -11,12 +11,12 @@ export class Org {
         this.#token = token;
     }
 
-    /** Logs in with the emulator's demo client. */
+    /** Logs in as the demo's sales rep. */
     static async logIn(url) {
         const body = new URLSearchParams({
             grant_type: 'client_credentials',
-            client_id: 'stagesign-demo',
-            client_secret: 'stagesign-demo-secret'
+            client_id: 'stagesign-demo-rep',
+            client_secret: 'stagesign-demo-secret-rep'
         });
         const answer = await checked(await fetch(`${url}/services/oauth2/token`, { method: 'POST', body }));
         return new Org(url, (await answer.json()).access_token);
