@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -56,6 +57,8 @@ public final class Emulator implements AutoCloseable {
     public static void main(String[] args) {
         // Read when the first logger is made; inside another program's JVM that program's set-up holds.
         System.setProperty("logback.configurationFile", "emulator-logback.xml");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(args));
         Emulator emulator = start(EmulatorSettings.from(environment));
