@@ -39,9 +39,11 @@ final class DraftPackage {
     Package toPackage() {
         PackageBuilder builder = PackageBuilder.newPackageNamed(transaction.name())
                 .describedAs(description(transaction))
-                .withLanguage(transaction.language())
                 .withAttributes(DocumentPackageAttributesBuilder.newDocumentPackageAttributes()
                         .withAttribute(KEY, transaction.key().toString()));
+        if (transaction.language() != null) {
+            builder.withLanguage(transaction.language());
+        }
         if (transaction.message() != null) {
             builder.withEmailMessage(transaction.message());
         }

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param key stands in the transaction's attributes and in its description, which is searchable
  * @param name what signers see as the subject
  * @param message of the invitation
- * @param language of the invitation and the ceremony
+ * @param language of the invitation and the ceremony; absent: the account's
  */
 public record ReadyTransaction(
         RequestKey key,
         String name,
         @Nullable String message,
-        Locale language,
+        @Nullable Locale language,
         @Nullable Instant expiresAt,
         List<Signer> signers,
         List<Document> documents) {

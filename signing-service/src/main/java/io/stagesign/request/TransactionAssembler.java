@@ -16,7 +16,6 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,6 @@ import org.springframework.stereotype.Component;
 /** Turns an opportunity and a rule into a transaction that can be created, or into every reason why not. */
 @Component
 final class TransactionAssembler {
-    private static final Locale USUAL_LANGUAGE = Locale.ENGLISH;
-
     private final Clock clock;
 
     TransactionAssembler(Clock clock) {
@@ -49,7 +46,7 @@ final class TransactionAssembler {
         SignerSelection.Result signers = SignerSelection.of(opportunity.contactRoles(), rule);
         Documents documents = documents(selection.files(), files, signers.signers());
         List<String> reasons = joined(selection.reasons(), signers.reasons(), documents.reasons());
-        Optional<Locale> language = language(rule, reasons);
+        Locale language = language(rule, reasons);
         if (!reasons.isEmpty()) {
             return new Assembly.NotReady(reasons);
         }
@@ -57,7 +54,7 @@ final class TransactionAssembler {
                 key,
                 textOr(rule.subject(), opportunity.name()),
                 rule.message(),
-                language.orElse(USUAL_LANGUAGE),
+                language,
                 expiry(rule),
                 signers.signers(),
                 documents.ready());
@@ -107,15 +104,17 @@ final class TransactionAssembler {
         }
     }
 
-    private static Optional<Locale> language(Rule rule, List<String> reasons) {
-        String language = textOr(rule.language(), USUAL_LANGUAGE.toLanguageTag());
+    private static @Nullable Locale language(Rule rule, List<String> reasons) {
+        String language = textOr(rule.language(), "");
         try {
-            return Optional.of(new Locale.Builder()
-                    .setLanguageTag(language.replace('_', '-'))
-                    .build());
+            return language.isEmpty()
+                    ? null
+                    : new Locale.Builder()
+                            .setLanguageTag(language.replace('_', '-'))
+                            .build();
         } catch (IllformedLocaleException unknown) {
             reasons.add("Ask an administrator to correct the signing rule: “%s” is no language.".formatted(language));
-            return Optional.empty();
+            return null;
         }
     }
 

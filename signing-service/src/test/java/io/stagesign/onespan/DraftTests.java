@@ -87,6 +87,14 @@ class DraftTests {
     }
 
     @Test
+    void whatTheRuleLeavesOpenIsLeftToTheAccount() {
+        JsonNode payload = payload(new ReadyTransaction(KEY, "n", null, null, null, List.of(), List.of()));
+
+        assertThat(payload.has("language")).isFalse();
+        assertThat(payload.has("due")).isFalse();
+    }
+
+    @Test
     void signaturesAreBoundByRoleEvenWhenTwoSignersShareAnAddress() {
         JsonNode payload = payload(transaction());
 

@@ -65,7 +65,7 @@ class TransactionAssemblerTests {
         assertThat(transaction.key()).isEqualTo(KEY);
         assertThat(transaction.name()).isEqualTo("Harbour crane");
         assertThat(transaction.message()).isNull();
-        assertThat(transaction.language()).isEqualTo(Locale.ENGLISH);
+        assertThat(transaction.language()).isNull();
         assertThat(transaction.expiresAt()).isNull();
         ReadyTransaction.Document document = transaction.documents().get(0);
         assertThat(document.id()).isEqualTo(fileId(1).value());
