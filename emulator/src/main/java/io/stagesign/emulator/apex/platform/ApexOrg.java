@@ -31,6 +31,7 @@ import io.stagesign.emulator.apex.source.SourceFile;
 import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.org.schema.ForceApp;
 import java.util.List;
+import java.util.Set;
 
 /** Makes an org run Apex: loads a program and reacts with its triggers to every change of a record. */
 public final class ApexOrg implements AutoCloseable {
@@ -74,6 +75,7 @@ public final class ApexOrg implements AutoCloseable {
                 new UserInfoType(org),
                 new ClockMethods(org),
                 new HttpTypes(org),
+                new AuraTypes(),
                 jobs,
                 events,
                 testType);
@@ -85,6 +87,10 @@ public final class ApexOrg implements AutoCloseable {
                 new Labels(app == null ? null : app.metadata()));
         Program program = new ProgramLoader(access, libraries).load(sources);
         program.triggers().forEach(trigger -> modes.systemMode(trigger.owner().unit()));
+        Set<String> older = app == null ? Set.of() : ClassVersions.withoutUserMode(app.metadata());
+        program.classes().stream()
+                .filter(each -> older.contains(each.name()))
+                .forEach(each -> modes.systemMode(each.unit()));
         executions.loaded(program);
         org.triggers(new ProgramTriggers(executions, records));
     }
@@ -93,6 +99,11 @@ public final class ApexOrg implements AutoCloseable {
     public static ApexOrg of(Org org) {
         ForceApp app = org.app();
         return new ApexOrg(org, app == null ? List.of() : SourceFile.under(app.folder()));
+    }
+
+    /** Returns the way to call the program from outside, as components and flows do. */
+    public ApexCalls calls() {
+        return new ApexCalls(executions);
     }
 
     /** Returns the program that the org runs. */

@@ -12,4 +12,7 @@ public interface TestIsolation {
 
     /** Begins a transaction in test context. */
     Execution begin(Program program, StatementObserver observer);
+
+    /** Ends a test method that has not failed, for what the platform leaves for its end; may fail it. */
+    default void end(Execution execution) {}
 }

@@ -79,6 +79,7 @@ public final class TestRunner {
             Execution execution = isolation.begin(program, observer);
             execution.initialise((UserClass) method.owner());
             execution.invoke(method, ApexType.of(method.owner()), null);
+            isolation.end(execution);
             return null;
         } catch (RuntimeException e) {
             return e;

@@ -1,0 +1,182 @@
+package io.stagesign.emulator.apex.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.stagesign.emulator.apex.source.SourceFile;
+import io.stagesign.emulator.org.DemoUser;
+import io.stagesign.emulator.org.Org;
+import io.stagesign.emulator.org.OrgSettings;
+import io.stagesign.emulator.org.schema.ApiException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Apex that really runs: committed, called from outside, with the objects of a package of its own. */
+class OrgWithSourceTests {
+    private static final String EVENT = "<CustomObject xmlns=\"http://soap.sforce.com/2006/04/metadata\">"
+            + "<eventType>HighVolume</eventType><label>Note</label><pluralLabel>Notes</pluralLabel></CustomObject>";
+    private static final String FIELD = "<CustomField xmlns=\"http://soap.sforce.com/2006/04/metadata\">"
+            + "<fullName>Text__c</fullName><label>Text</label><length>80</length><type>Text</type></CustomField>";
+
+    @TempDir
+    private Path project;
+
+    private Org org;
+
+    @BeforeEach
+    void open() throws IOException {
+        write("sfdx-project.json", "{\"namespace\":\"acme\",\"packageDirectories\":[{\"path\":\"src\"}]}");
+        write("src/objects/Note__e/Note__e.object-meta.xml", EVENT);
+        write("src/objects/Note__e/fields/Text__c.field-meta.xml", FIELD);
+        org = new Org(OrgSettings.demo(project), Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        org.close();
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = project.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private ApexOrg apex(String... sources) {
+        return new ApexOrg(
+                org,
+                List.of(sources).stream()
+                        .map(source -> new SourceFile(
+                                source.startsWith("trigger") ? "T.trigger" : "A" + source.length() + ".cls", source))
+                        .toList());
+    }
+
+    private String call(ApexOrg apex, String method, String... arguments) {
+        return apex.calls().component(org.userId(DemoUser.ADMIN), "Calls", method, List.of(arguments));
+    }
+
+    private List<String> lastNames() {
+        return org.query("SELECT LastName FROM Contact ORDER BY LastName").stream()
+                .map(row -> String.valueOf(row.text("LastName")))
+                .toList();
+    }
+
+    @Test
+    void aComponentCallsAMethodWithJsonAndGetsJson() {
+        try (ApexOrg apex = apex(
+                "public class Calls { @AuraEnabled public static Map<String, Object> greet(String name,"
+                        + " Integer times) { return new Map<String, Object>{ 'text' => name, 'twice' => times + times }; } }")) {
+            assertThat(call(apex, "greet", "\"Ada\"", "3")).isEqualTo("{\"text\":\"Ada\",\"twice\":6}");
+        }
+    }
+
+    @Test
+    void whatAComponentIsToldIsTheMessageOfTheHandledException() {
+        try (ApexOrg apex =
+                apex("public class Calls { @AuraEnabled public static void fail() { insert new Contact(LastName ="
+                        + " 'Ada'); throw new AuraHandledException('Not now.'); } }")) {
+            assertThatThrownBy(() -> call(apex, "fail"))
+                    .isInstanceOf(ApiException.class)
+                    .hasMessage("Not now.");
+            assertThat(lastNames()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFlowCallsTheInvocableMethod() {
+        try (ApexOrg apex =
+                apex("public class Calls { @InvocableMethod public static List<Integer> twice(List<Integer> all) {"
+                        + " List<Integer> result = new List<Integer>(); for (Integer each : all) { result.add(2 * each); } return"
+                        + " result; } }")) {
+            assertThat(apex.calls().invocable(org.userId(DemoUser.ADMIN), "Calls", "[1,2]"))
+                    .isEqualTo("[2,4]");
+        }
+    }
+
+    @Test
+    void anEventReachesItsTriggerAfterTheCommit() {
+        try (ApexOrg apex = apex(
+                "public class Calls { @AuraEnabled public static void publish() { EventBus.publish(new Note__e(Text__c ="
+                        + " 'Ada')); } }",
+                "trigger T on Note__e(after insert) { insert new Contact(LastName = Trigger.new[0].Text__c); }")) {
+            call(apex, "publish");
+
+            assertThat(lastNames()).containsExactly("Ada");
+        }
+    }
+
+    @Test
+    void aChainOfJobsRunsEachWithStaticVariablesOfItsOwn() {
+        try (ApexOrg apex = apex(
+                "public class Calls { @AuraEnabled public static void start() { Chain.seen = 5; System.enqueueJob(new Chain(1)); } }",
+                "public class Chain implements Queueable { public static Integer seen = 0; private Integer place; public"
+                        + " Chain(Integer place) { this.place = place; } public void execute(QueueableContext context) { seen++;"
+                        + " insert new Contact(LastName = place + ' ' + seen); if (place < 3) { System.enqueueJob(new Chain(place"
+                        + " + 1)); } } }")) {
+            call(apex, "start");
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> lastNames().equals(List.of("1 1", "2 1", "3 1")));
+        }
+    }
+
+    @Test
+    void aFinalizerRepeatsAJobThatFailsFiveTimesAtMost() {
+        try (ApexOrg apex = apex(
+                "public class Calls { @AuraEnabled public static void start() { System.enqueueJob(new Dying()); } }",
+                "public class Dying implements Queueable, Finalizer { public void execute(QueueableContext context) {"
+                        + " System.attachFinalizer(this); throw new IllegalArgumentException('died'); } public void execute("
+                        + "FinalizerContext context) { try { System.enqueueJob(new Dying()); insert new Contact(LastName ="
+                        + " 'again'); } catch (AsyncException e) { insert new Contact(LastName = 'over'); } } }")) {
+            call(apex, "start");
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> lastNames().contains("over"));
+            assertThat(lastNames()).hasSize(6);
+        }
+    }
+
+    @Test
+    void aBatchJobCommitsEachOfItsParts() {
+        org.insert("Contact", Map.of("LastName", "A"));
+        org.insert("Contact", Map.of("LastName", "B"));
+        try (ApexOrg apex = apex(
+                "public class Calls { @AuraEnabled public static void start() { Database.executeBatch(new Cleanup(), 1); } }",
+                "public class Cleanup implements Database.Batchable<SObject>, Database.Stateful { private Integer done = 0;"
+                        + " public Database.QueryLocator start(Database.BatchableContext c) { return Database.getQueryLocator("
+                        + "'SELECT Id FROM Contact'); } public void execute(Database.BatchableContext c, List<SObject> scope) {"
+                        + " done++; delete scope; } public void finish(Database.BatchableContext c) { insert new Contact(LastName"
+                        + " = 'done ' + done); } }")) {
+            call(apex, "start");
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> lastNames().equals(List.of("done 2")));
+        }
+    }
+
+    @Test
+    void aClassOfAnOlderVersionWorksInSystemMode() throws IOException {
+        write(
+                "src/classes/Calls.cls",
+                "public class Calls { @AuraEnabled public static void make() { insert new"
+                        + " Contact(LastName = 'Ada'); } }");
+        write(
+                "src/classes/Calls.cls-meta.xml",
+                "<ApexClass xmlns=\"http://soap.sforce.com/2006/04/metadata\">"
+                        + "<apiVersion>66.0</apiVersion></ApexClass>");
+        try (Org older = new Org(OrgSettings.demo(project), Clock.systemUTC());
+                ApexOrg apex = ApexOrg.of(older)) {
+            String nobody = older.userId(DemoUser.INTEGRATION);
+
+            assertThat(apex.calls().component(nobody, "Calls", "make", List.of()))
+                    .isEqualTo("null");
+        }
+    }
+}
