@@ -3,6 +3,7 @@ package io.stagesign.emulator.account.api;
 import io.stagesign.emulator.account.model.Json;
 import io.stagesign.emulator.account.model.Refused;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -35,6 +36,9 @@ class Refusals {
                 .put("message", message)
                 .put("code", status)
                 .put("name", name);
-        return ResponseEntity.status(HttpStatus.valueOf(status)).body(body);
+        // whatever the caller accepts: one that wants a file still hears why there is none
+        return ResponseEntity.status(HttpStatus.valueOf(status))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
     }
 }
