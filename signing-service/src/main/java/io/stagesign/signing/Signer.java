@@ -1,0 +1,47 @@
+package io.stagesign.signing;
+
+import io.stagesign.org.RecordId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who signs a request.
+ *
+ * @param role name of the contact role, if it has one
+ * @param order signers with a lower one sign first
+ * @param name forgotten, like the e-mail, once it was reported
+ */
+public record Signer(
+        RecordId contactId,
+        @Nullable String role,
+        int order,
+        @Nullable String name,
+        @Nullable String email,
+        State state,
+        @Nullable Instant signedAt) {
+    /** How far a signer is, in the words of {@code SigningRequestSigner__c.Status__c}. */
+    public enum State {
+        WAITING("Waiting"),
+        INVITED("Invited"),
+        VIEWED("Viewed"),
+        SIGNED("Signed"),
+        DECLINED("Declined"),
+        BOUNCED("Bounced"),
+        LOCKED("Locked");
+
+        private final String word;
+
+        State(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    /** Returns this signer, as far as {@code state} now. */
+    public Signer at(State now, @Nullable Instant when) {
+        return new Signer(contactId, role, order, name, email, now, when);
+    }
+}

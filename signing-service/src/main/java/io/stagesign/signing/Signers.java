@@ -1,0 +1,89 @@
+package io.stagesign.signing;
+
+import io.stagesign.org.RecordId;
+import io.stagesign.org.RequestKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The signers of all requests. Written after the request in the same transaction, so that they carry its version. */
+@Repository
+public class Signers {
+    private final JdbcClient jdbc;
+
+    Signers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Puts these signers in the place of any others. */
+    public void replace(RequestKey key, List<Signer> signers) {
+        jdbc.sql("delete from signing_request_signer where org_id = :org and request_id = :id")
+                .params(SqlValues.of(key).map())
+                .update();
+        signers.forEach(signer -> insert(key, signer));
+    }
+
+    /** Notes how far a signer is. */
+    public void update(RequestKey key, Signer signer) {
+        jdbc.sql("""
+                        update signing_request_signer set status = :status, signed_at = :signedAt,
+                            version = (select version from signing_request where org_id = :org and id = :id)
+                        where org_id = :org and request_id = :id and contact_id = :contact""").params(values(key, signer).map()).update();
+    }
+
+    /** Returns the signers in signing order. */
+    public List<Signer> of(RequestKey key) {
+        return since(key, -1);
+    }
+
+    /** Returns the signers that changed after this version of the request. */
+    public List<Signer> since(RequestKey key, long version) {
+        return jdbc.sql("""
+                        select * from signing_request_signer
+                        where org_id = :org and request_id = :id and version > :version
+                        order by signing_order, contact_id""")
+                .params(SqlValues.of(key).with("version", version).map())
+                .query(Signers::read)
+                .list();
+    }
+
+    /** Forgets names and e-mails that were reported with this version or an earlier one. */
+    public void forgetPersons(RequestKey key, long version) {
+        jdbc.sql("""
+                        update signing_request_signer set name = null, email = null
+                        where org_id = :org and request_id = :id and version <= :version and name is not null""").params(SqlValues.of(key).with("version", version).map()).update();
+    }
+
+    private void insert(RequestKey key, Signer signer) {
+        jdbc.sql("""
+                        insert into signing_request_signer (org_id, request_id, contact_id, role, signing_order, name, email,
+                            status, signed_at, version)
+                        select :org, :id, :contact, :role, :order, :name, :email, :status, :signedAt, version
+                        from signing_request where org_id = :org and id = :id""").params(values(key, signer).map()).update();
+    }
+
+    private static SqlValues values(RequestKey key, Signer signer) {
+        return SqlValues.of(key)
+                .with("contact", signer.contactId().value())
+                .with("role", signer.role())
+                .with("order", signer.order())
+                .with("name", signer.name())
+                .with("email", signer.email())
+                .with("status", signer.state().word())
+                .with("signedAt", signer.signedAt());
+    }
+
+    private static Signer read(ResultSet row, int number) throws SQLException {
+        return new Signer(
+                new RecordId(row.getString("contact_id")),
+                row.getString("role"),
+                row.getInt("signing_order"),
+                row.getString("name"),
+                row.getString("email"),
+                Signer.State.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                SigningRequestRow.instant(row, "signed_at"));
+    }
+}
