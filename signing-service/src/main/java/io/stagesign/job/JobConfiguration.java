@@ -1,0 +1,74 @@
+package io.stagesign.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.task.Task;
+import io.stagesign.org.Orgs;
+import io.stagesign.org.StageSignSettings;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.thread.Threading;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Makes every {@link Job} a task of db-scheduler; the scheduler itself is set up by its own starter. */
+@Configuration(proxyBeanMethods = false)
+class JobConfiguration {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Jobs jobs(ObjectProvider<Scheduler> scheduler, JdbcClient jdbc, Clock clock) {
+        return new Jobs(scheduler, new Signals(jdbc), clock);
+    }
+
+    @Bean
+    WorkFolders workFolders(StageSignSettings settings) {
+        return new WorkFolders(settings.dataDirectory());
+    }
+
+    @Bean
+    OrgJobsStarter orgJobsStarter(List<OrgJob> orgJobs, Orgs orgs, Jobs jobs) {
+        return new OrgJobsStarter(orgJobs, orgs, jobs);
+    }
+
+    /** The starter takes this list for want of single tasks. */
+    @Bean
+    List<Task<?>> jobTasks(List<Job<?>> jobs, JdbcClient jdbc, TransactionOperations transactions, Clock clock) {
+        RetryPolicy policy = new RetryPolicy(RandomGenerator.getDefault());
+        return jobs.stream()
+                .<Task<?>>map(job -> new JobTask<>(job, new Signals(jdbc), policy, transactions, clock).task())
+                .toList();
+    }
+
+    @Bean
+    DbSchedulerCustomizer jobThreads(Environment environment, @Value("${db-scheduler.threads}") int threads) {
+        ExecutorService executor = Executors.newFixedThreadPool(threads, threads(environment));
+        return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<ExecutorService> executorService() {
+                return Optional.of(executor);
+            }
+        };
+    }
+
+    private static ThreadFactory threads(Environment environment) {
+        return Threading.VIRTUAL.isActive(environment)
+                ? new VirtualThreadTaskExecutor("job-").getVirtualThreadFactory()
+                : new CustomizableThreadFactory("job-");
+    }
+}

@@ -1,0 +1,103 @@
+package io.stagesign.job;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.stagesign.cloud.RemoteFailure.Help;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Runs one kind of job as a task of db-scheduler, and plans what comes after each run. */
+final class JobTask<K> {
+    private static final Logger log = LoggerFactory.getLogger(JobTask.class);
+
+    private final Job<K> job;
+    private final Signals signals;
+    private final RetryPolicy policy;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    JobTask(Job<K> job, Signals signals, RetryPolicy policy, TransactionOperations transactions, Clock clock) {
+        this.job = job;
+        this.signals = signals;
+        this.policy = policy;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    CustomTask<Void> task() {
+        return Tasks.custom(job.name(), Void.class)
+                .onFailure((complete, operations) -> {
+                    String key = complete.getExecution().getId();
+                    Next next = JobContext.within(job.name(), key, () -> judge(key, complete));
+                    transactions.executeWithoutResult(transaction -> plan(key, next, complete, operations));
+                })
+                .onDeadExecutionRevive()
+                .execute((instance, context) ->
+                        JobContext.within(job.name(), instance.getId(), () -> run(instance.getId())));
+    }
+
+    private CompletionHandler<Void> run(String key) {
+        long seen = signals.count(job.name(), key);
+        Next next = job.run(job.key(key));
+        return (complete, operations) ->
+                transactions.executeWithoutResult(transaction -> afterRun(key, seen, next, complete, operations));
+    }
+
+    private void afterRun(
+            String key, long seen, Next next, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        if (signals.countAndLock(job.name(), key) != seen) {
+            operations.reschedule(complete, clock.instant());
+            return;
+        }
+        plan(key, next, complete, operations);
+    }
+
+    private void plan(String key, Next next, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        if (next instanceof Next.After after) {
+            operations.reschedule(complete, clock.instant().plus(after.pause()));
+        } else {
+            operations.remove();
+            signals.forget(job.name(), key);
+        }
+    }
+
+    private Next judge(String key, ExecutionComplete complete) {
+        Throwable cause = complete.getCause().orElseGet(() -> new IllegalStateException("no cause was given"));
+        Failure failure = policy.judge(cause, complete.getExecution().consecutiveFailures + 1);
+        tell(failure, cause);
+        return explained(key, failure);
+    }
+
+    /** Saying why on the record may fail for the same reason as the run did; the job must outlive both. */
+    private Next explained(String key, Failure failure) {
+        try {
+            return job.failed(job.key(key), failure);
+        } catch (RuntimeException e) {
+            log.warn(
+                    "The reason could not be written on the record: {}",
+                    e.getClass().getName());
+            return Next.after(failure.pause());
+        }
+    }
+
+    /** Messages of third parties may hold names and e-mails; ours do not. A trace is for defects. */
+    private static void tell(Failure failure, Throwable cause) {
+        Duration pause = failure.pause();
+        if (failure.help() == Help.NEVER) {
+            log.error("Failed for good: {}", failure.sentence(), new Scrubbed(cause));
+        } else {
+            log.warn(
+                    "Attempt {} failed, again in {}: {} ({})",
+                    failure.attempt(),
+                    pause,
+                    failure.sentence(),
+                    Scrubbed.names(cause));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.stagesign.job;
+
+import io.stagesign.cloud.RemoteFailure;
+import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.org.Orgs.UnknownOrg;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/** The one policy of repetition: what a failure means, and how long to wait for what. */
+final class RetryPolicy {
+    private static final Duration FIRST = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration FIRST_FOR_SOMEONE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_FOR_SOMEONE = Duration.ofHours(1);
+    private static final int SURPRISES = 8;
+
+    private final RandomGenerator random;
+
+    RetryPolicy(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /**
+     * Judges a failure.
+     *
+     * @param attempt 1 for the first failure in a row
+     */
+    Failure judge(Throwable cause, int attempt) {
+        if (cause instanceof RemoteFailure failure) {
+            Duration atLeast = failure.retryAfter().orElse(Duration.ZERO);
+            return failure(failure.help(), failure.sentence(), attempt, atLeast);
+        }
+        if (cause instanceof UnknownOrg unknown) {
+            return failure(Help.NEEDS_SOMEONE, String.valueOf(unknown.getMessage()), attempt, Duration.ZERO);
+        }
+        // our database is down, or a defect: the first passes, the second does not
+        Help help = attempt < SURPRISES ? Help.TRY_AGAIN : Help.NEVER;
+        return failure(help, "StageSign had an internal problem; its log says which.", attempt, Duration.ZERO);
+    }
+
+    private Failure failure(Help help, String sentence, int attempt, Duration atLeast) {
+        Duration pause = help == Help.TRY_AGAIN
+                ? pause(FIRST, LONGEST, attempt)
+                : pause(FIRST_FOR_SOMEONE, LONGEST_FOR_SOMEONE, attempt);
+        return new Failure(
+                help, sentence, attempt, pause.compareTo(atLeast) > 0 ? pause : atLeast.plus(pause.dividedBy(10)));
+    }
+
+    /** Doubles with every attempt up to the longest, and takes a random part between a half and the whole of that. */
+    private Duration pause(Duration first, Duration longest, int attempt) {
+        long doubled = first.toMillis() << Math.min(attempt - 1, 20);
+        long whole = Math.min(doubled, longest.toMillis());
+        return Duration.ofMillis(whole / 2 + random.nextLong(whole / 2 + 1));
+    }
+}

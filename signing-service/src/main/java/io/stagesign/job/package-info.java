@@ -1,0 +1,7 @@
+/** Durable jobs on the service's own database: how they are asked for, run, repeated and explained. */
+@ApplicationModule(allowedDependencies = {"org", "cloud"})
+@NullMarked
+package io.stagesign.job;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

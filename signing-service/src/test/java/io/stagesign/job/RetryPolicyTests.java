@@ -1,0 +1,96 @@
+package io.stagesign.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagesign.cloud.RemoteFailure;
+import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.org.OrgId;
+import io.stagesign.org.Orgs;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RetryPolicyTests {
+    private final RetryPolicy policy = new RetryPolicy(new Random(1));
+
+    @ParameterizedTest
+    @CsvSource({"1,1,2", "2,2,4", "3,4,8", "9,256,512", "10,450,900", "1000,450,900"})
+    void aBusyCloudIsAskedAgainAfterPausesThatDouble(int attempt, int least, int most) {
+        Failure failure = policy.judge(new RemoteFailure(Help.TRY_AGAIN, "Busy.", null), attempt);
+
+        assertThat(failure.help()).isEqualTo(Help.TRY_AGAIN);
+        assertThat(failure.pause()).isBetween(Duration.ofSeconds(least), Duration.ofSeconds(most));
+    }
+
+    @Test
+    void pausesDifferSoThatNotAllComeAtOnce() {
+        RemoteFailure busy = new RemoteFailure(Help.TRY_AGAIN, "Busy.", null);
+
+        assertThat(policy.judge(busy, 5).pause())
+                .isNotEqualTo(policy.judge(busy, 5).pause());
+    }
+
+    @Test
+    void theCloudsOwnWordOnWhenToComeBackIsKept() {
+        RemoteFailure limited = new RemoteFailure(Help.TRY_AGAIN, "The limit is reached.", Duration.ofHours(2), null);
+
+        assertThat(policy.judge(limited, 1).pause()).isBetween(Duration.ofHours(2), Duration.ofHours(3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,30,60", "2,60,120", "7,1800,3600", "50,1800,3600"})
+    void whatNeedsSomeoneIsNotTriedMoreThanOnceInHalfAMinute(int attempt, int least, int most) {
+        Failure failure = policy.judge(new RemoteFailure(Help.NEEDS_SOMEONE, "Do this.", null), attempt);
+
+        assertThat(failure.pause()).isBetween(Duration.ofSeconds(least), Duration.ofSeconds(most));
+    }
+
+    @Test
+    void aMissingOrgNeedsSomeone() {
+        Failure failure = policy.judge(unknownOrg(), 1);
+
+        assertThat(failure.help()).isEqualTo(Help.NEEDS_SOMEONE);
+        assertThat(failure.sentence()).contains("stagesign.orgs");
+    }
+
+    @Test
+    void aSurpriseIsTriedAgainBeforeItCountsAsADefect() {
+        IllegalStateException surprise = new IllegalStateException("contract for jane@example.com");
+
+        assertThat(policy.judge(surprise, 7).help()).isEqualTo(Help.TRY_AGAIN);
+        assertThat(policy.judge(surprise, 8).help()).isEqualTo(Help.NEVER);
+        assertThat(policy.judge(surprise, 8).sentence()).doesNotContain("jane");
+    }
+
+    @Test
+    void aShortHiccupIsNotWorthTelling() {
+        RemoteFailure busy = new RemoteFailure(Help.TRY_AGAIN, "Busy.", null);
+
+        assertThat(policy.judge(busy, 2).isWorthTelling()).isFalse();
+        assertThat(policy.judge(busy, 3).isWorthTelling()).isTrue();
+        assertThat(policy.judge(new RemoteFailure(Help.NEEDS_SOMEONE, "Do this.", null), 1)
+                        .isWorthTelling())
+                .isTrue();
+    }
+
+    @Test
+    void theLogSeesKindsAndPlacesButNoWords() {
+        Scrubbed scrubbed = new Scrubbed(new IllegalStateException("jane", new RuntimeException("doe")));
+
+        assertThat(scrubbed.toString() + scrubbed.getCause()).doesNotContain("jane", "doe");
+        assertThat(Scrubbed.names(new IllegalStateException("jane", new RuntimeException("doe"))))
+                .isEqualTo("IllegalStateException < RuntimeException");
+    }
+
+    private static RuntimeException unknownOrg() {
+        try {
+            throw new IllegalStateException(
+                    new Orgs(List.of()).get(new OrgId("00D000000000001EAA")).name());
+        } catch (Orgs.UnknownOrg e) {
+            return e;
+        }
+    }
+}
