@@ -1,0 +1,97 @@
+package io.stagesign.http;
+
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/** The kinds of errors that callers see (RFC 9457): each has a stable type, and a detail that names the fix. */
+public enum Problem {
+    MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request is malformed: send a JSON object as docs/api describes it."),
+    INVALID_CALLBACK(
+            HttpStatus.BAD_REQUEST, "The callback does not name a transaction: packageId has not the form of one."),
+    UNAUTHORIZED(
+            HttpStatus.UNAUTHORIZED,
+            "No org has this token: set the token of the org's external credential to the one"
+                    + " whose SHA-256 is configured as stagesign.orgs.<name>.token-sha256."),
+    UNKNOWN_CALLER(
+            HttpStatus.UNAUTHORIZED,
+            "No account calls this address with this key: compare callback-path and"
+                    + " callback-key of the org with the account's callback registration."),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "Nothing is at this address: compare it with docs/api."),
+    UNKNOWN_REQUEST(
+            HttpStatus.NOT_FOUND, "This org has no signing request with this id: post it to /api/v1/signing-requests."),
+    METHOD_NOT_ALLOWED(
+            HttpStatus.METHOD_NOT_ALLOWED, "This address does not take this method: use one of the Allow header."),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Answers are JSON: accept application/json."),
+    KEY_REUSED(
+            HttpStatus.CONFLICT,
+            "This signing request was received before with another body: a changed rule or"
+                    + " opportunity needs a new SigningRequest__c."),
+    BODY_TOO_LARGE(
+            HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 64 kB: shorten subject, message and signer roles."),
+    UNSUPPORTED_MEDIA_TYPE(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "The body is not declared as JSON: send Content-Type:" + " application/json."),
+    INVALID_REQUEST(HttpStatus.UNPROCESSABLE_CONTENT, "Some fields are invalid: correct each that errors names."),
+    UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The service cannot reach its database: send the same request again later."),
+    INTERNAL(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "StageSign failed unexpectedly: its log of this moment says why. Sending the"
+                    + " same request again is safe.");
+
+    private final HttpStatus status;
+    private final String detail;
+
+    Problem(HttpStatus status, String detail) {
+        this.status = status;
+        this.detail = detail;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** Returns the body of the answer. */
+    public ProblemDetail body() {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
+        body.setType(URI.create("urn:stagesign:problem:" + slug()));
+        body.setTitle(status.getReasonPhrase());
+        return body;
+    }
+
+    /** Returns the whole answer, whatever the caller accepts. */
+    public ResponseEntity<Object> answer() {
+        return answer(body());
+    }
+
+    /** Returns the whole answer with a body that says more than {@link #body}. */
+    public ResponseEntity<Object> answer(ProblemDetail body) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
+    }
+
+    /** Returns what to answer when no more than the HTTP status is known. */
+    static Problem of(int status) {
+        return switch (status) {
+            case 400 -> MALFORMED_REQUEST;
+            case 401 -> UNAUTHORIZED;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> BODY_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> UNAVAILABLE;
+            default -> status < 500 ? MALFORMED_REQUEST : INTERNAL;
+        };
+    }
+
+    private String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

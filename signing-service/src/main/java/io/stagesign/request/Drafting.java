@@ -1,0 +1,107 @@
+package io.stagesign.request;
+
+import io.stagesign.cloud.Download;
+import io.stagesign.job.WorkFolder;
+import io.stagesign.job.WorkFolders;
+import io.stagesign.onespan.OneSpan;
+import io.stagesign.onespan.TransactionId;
+import io.stagesign.onespan.TransactionState;
+import io.stagesign.org.RecordId;
+import io.stagesign.salesforce.Opportunity;
+import io.stagesign.salesforce.Salesforce;
+import io.stagesign.salesforce.SourceFile;
+import io.stagesign.signing.SigningRequest;
+import io.stagesign.signing.SigningRequests;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Creates a request's transaction as a draft at OneSpan, and stores which one it is. */
+@Component
+class Drafting {
+    private final SigningRequests requests;
+    private final Acceptance acceptance;
+    private final Salesforce salesforce;
+    private final OneSpan oneSpan;
+    private final TransactionAssembler assembler;
+    private final DraftRecord drafts;
+    private final WorkFolders folders;
+
+    Drafting(
+            SigningRequests requests,
+            Acceptance acceptance,
+            Salesforce salesforce,
+            OneSpan oneSpan,
+            TransactionAssembler assembler,
+            DraftRecord drafts,
+            WorkFolders folders) {
+        this.requests = requests;
+        this.acceptance = acceptance;
+        this.salesforce = salesforce;
+        this.oneSpan = oneSpan;
+        this.assembler = assembler;
+        this.drafts = drafts;
+        this.folders = folders;
+    }
+
+    /**
+     * A draft, whose id is stored.
+     *
+     * @param fresh true when this run created it, so that nobody can have sent it
+     */
+    record Draft(SigningRequest request, boolean fresh) {}
+
+    /** Returns the draft, or nothing when the opportunity is not ready and the rep was told why. */
+    Optional<Draft> draft(SigningRequest request) {
+        Optional<TransactionId> earlier = earlier(request);
+        if (earlier.isPresent()) {
+            return Optional.of(
+                    new Draft(requests.keepTransaction(request, earlier.get().value()), false));
+        }
+        Opportunity opportunity = salesforce.opportunity(request.key().org(), request.opportunity());
+        Rule rule = acceptance.rule(request);
+        Selection selection = assembler.select(opportunity, rule);
+        try (WorkFolder folder = folders.open()) {
+            Map<SourceFile, Download> files = download(request, selection, folder);
+            return create(request, assembler.assemble(request.key(), opportunity, rule, paths(files)), files);
+        }
+    }
+
+    /** After an attempt whose outcome nobody knows, the account is asked before anything is created. */
+    private Optional<TransactionId> earlier(SigningRequest request) {
+        if (request.draftAttempts() == 0) {
+            return Optional.empty();
+        }
+        return oneSpan.find(request.key()).stream()
+                .filter(found -> !found.trashed())
+                .map(TransactionState::id)
+                .findFirst();
+    }
+
+    private Optional<Draft> create(SigningRequest request, Assembly assembly, Map<SourceFile, Download> files) {
+        if (assembly instanceof Assembly.Ready ready) {
+            SigningRequest counted = drafts.count(request, ready, files);
+            TransactionId created = oneSpan.createDraft(ready.transaction());
+            return Optional.of(new Draft(requests.keepTransaction(counted, created.value()), true));
+        }
+        drafts.refuse(request, (Assembly.NotReady) assembly);
+        return Optional.empty();
+    }
+
+    private Map<SourceFile, Download> download(SigningRequest request, Selection selection, WorkFolder folder) {
+        Map<SourceFile, Download> files = new LinkedHashMap<>();
+        for (SourceFile file : selection.files()) {
+            files.put(file, salesforce.download(request.key().org(), file, folder.newFile()));
+        }
+        return files;
+    }
+
+    private static Map<RecordId, Path> paths(Map<SourceFile, Download> files) {
+        return files.entrySet().stream()
+                .collect(Collectors.toMap(
+                        each -> each.getKey().id(), each -> each.getValue().file()));
+    }
+}

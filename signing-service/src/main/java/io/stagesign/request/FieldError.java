@@ -1,0 +1,4 @@
+package io.stagesign.request;
+
+/** What is wrong with one field of a body. */
+record FieldError(String field, String message) {}

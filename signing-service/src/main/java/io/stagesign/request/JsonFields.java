@@ -1,0 +1,108 @@
+package io.stagesign.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the fields of a JSON object and remembers what is wrong with each, so that all can be told at once. */
+final class JsonFields {
+    private final JsonNode object;
+    private final String prefix;
+    private final List<FieldError> errors;
+
+    JsonFields(JsonNode object, List<FieldError> errors) {
+        this(object, "", errors);
+    }
+
+    private JsonFields(JsonNode object, String prefix, List<FieldError> errors) {
+        this.object = object;
+        this.prefix = prefix;
+        this.errors = errors;
+    }
+
+    /** Returns the fields of an object within this one. */
+    JsonFields within(String field) {
+        JsonNode inner = object.path(field);
+        if (!inner.isObject()) {
+            refuse(field, "must be an object");
+        }
+        return new JsonFields(inner, prefix + field + ".", errors);
+    }
+
+    void refuse(String field, String message) {
+        errors.add(new FieldError(prefix + field, message));
+    }
+
+    /** Returns the text, or an empty one after noting that it has not the form. */
+    String text(String field, String form, String meaning) {
+        JsonNode value = object.path(field);
+        if (value.isString() && value.stringValue().matches(form)) {
+            return value.stringValue();
+        }
+        refuse(field, "must be " + meaning);
+        return "";
+    }
+
+    /** Returns the text, or nothing when it is absent, null or blank. */
+    @Nullable String optionalText(String field, String form, String meaning) {
+        JsonNode value = object.path(field);
+        boolean absent = value.isMissingNode()
+                || value.isNull()
+                || (value.isString() && value.stringValue().isBlank());
+        return absent ? null : text(field, form, meaning);
+    }
+
+    /** Returns one of the constants, whose words are written in camel case on the wire. */
+    <E extends Enum<E>> E oneOf(String field, E[] constants) {
+        String word = object.path(field).asString("");
+        for (E constant : constants) {
+            if (word(constant).equals(word)) {
+                return constant;
+            }
+        }
+        List<String> words = new ArrayList<>();
+        for (E constant : constants) {
+            words.add(word(constant));
+        }
+        refuse(field, "must be one of " + String.join(", ", words));
+        return constants[0];
+    }
+
+    @Nullable Integer optionalNumber(String field, int least, int most) {
+        JsonNode value = object.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (value.canConvertToInt() && value.asInt() >= least && value.asInt() <= most) {
+            return value.asInt();
+        }
+        refuse(field, "must be a whole number from " + least + " to " + most);
+        return null;
+    }
+
+    /** Returns the texts; an absent list is empty. */
+    List<String> texts(String field, int most, int length) {
+        JsonNode value = object.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        value.forEach(each -> texts.add(each.isString() ? each.stringValue().strip() : ""));
+        boolean fits = texts.stream().allMatch(text -> !text.isEmpty() && text.length() <= length);
+        if (!value.isArray() || texts.size() > most || !fits) {
+            refuse(field, "must be a list of at most " + most + " texts of 1 to " + length + " characters");
+            return List.of();
+        }
+        return texts;
+    }
+
+    private static String word(Enum<?> constant) {
+        StringBuilder word = new StringBuilder();
+        for (String part : constant.name().split("_", -1)) {
+            word.append(part.charAt(0)).append(part.substring(1).toLowerCase(Locale.ROOT));
+        }
+        return word.toString();
+    }
+}

@@ -1,0 +1,92 @@
+package io.stagesign.request;
+
+import io.stagesign.job.Next;
+import io.stagesign.job.OrgJob;
+import io.stagesign.org.OrgId;
+import io.stagesign.org.RequestKey;
+import io.stagesign.salesforce.RequestedRow;
+import io.stagesign.salesforce.Salesforce;
+import io.stagesign.salesforce.StatusReport;
+import io.stagesign.signing.Status;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Picks up signing requests that wait in an org because the org's call never reached us. */
+@Component
+class RequestedSweep implements OrgJob {
+    private static final Logger log = LoggerFactory.getLogger(RequestedSweep.class);
+    private static final Duration EVERY = Duration.ofMinutes(5);
+    private static final Duration UNTIL_LATE = Duration.ofMinutes(2);
+
+    private final Salesforce salesforce;
+    private final Acceptance acceptance;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    RequestedSweep(Salesforce salesforce, Acceptance acceptance, JsonMapper json, Clock clock) {
+        this.salesforce = salesforce;
+        this.acceptance = acceptance;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "requested-sweep";
+    }
+
+    @Override
+    public Next run(OrgId org) {
+        salesforce.requestedBefore(org, clock.instant().minus(UNTIL_LATE)).forEach(row -> pickUp(org, row));
+        return Next.after(EVERY);
+    }
+
+    private void pickUp(OrgId org, RequestedRow row) {
+        RequestKey key = new RequestKey(org, row.request());
+        Optional<Rule> rule = rule(row.ruleSettings());
+        if (rule.isEmpty()) {
+            log.error("The rule settings of {} cannot be read", row.request());
+            salesforce.report(org, unreadable(row));
+            return;
+        }
+        Acceptance.Result result = acceptance.accept(key, row.opportunity(), rule.get());
+        if (result == Acceptance.Result.ACCEPTED) {
+            log.info("Picked up {}, whose call never arrived", row.request());
+        } else {
+            acceptance.remind(key);
+        }
+    }
+
+    private Optional<Rule> rule(String settings) {
+        List<FieldError> errors = new ArrayList<>();
+        try {
+            Rule rule = RuleFields.read(new JsonFields(json.readTree(settings), errors));
+            return errors.isEmpty() ? Optional.of(rule) : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static StatusReport unreadable(RequestedRow row) {
+        return new StatusReport(
+                row.request(),
+                Status.FAILED.word(),
+                Sentences.RULE_UNREADABLE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+}

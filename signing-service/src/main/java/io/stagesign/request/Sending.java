@@ -1,0 +1,72 @@
+package io.stagesign.request;
+
+import io.stagesign.cloud.RemoteFailure;
+import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.onespan.OneSpan;
+import io.stagesign.onespan.TransactionId;
+import io.stagesign.onespan.TransactionState;
+import io.stagesign.org.OrgId;
+import io.stagesign.signing.SigningRequest;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Sends a draft to its signers once, and believes that it was sent only when OneSpan says so. */
+@Component
+class Sending {
+    private final OneSpan oneSpan;
+    private final SentRecord record;
+
+    Sending(OneSpan oneSpan, SentRecord record) {
+        this.oneSpan = oneSpan;
+        this.record = record;
+    }
+
+    /** Sends what was just drafted; what an earlier run drafted may have been sent by it. */
+    void send(Drafting.Draft draft) {
+        if (draft.fresh()) {
+            sendAndConfirm(draft.request());
+        } else {
+            resume(draft.request());
+        }
+    }
+
+    /** Goes on where an earlier run stopped, which may be on either side of sending. */
+    void resume(SigningRequest request) {
+        Optional<TransactionState> state = state(request);
+        if (state.filter(Sending::isDraft).isPresent()) {
+            sendAndConfirm(request);
+        } else {
+            record.confirm(request, state);
+        }
+    }
+
+    private void sendAndConfirm(SigningRequest request) {
+        record.hold(request);
+        oneSpan.send(org(request), transaction(request));
+        Optional<TransactionState> state = state(request);
+        if (state.filter(Sending::isDraft).isPresent()) {
+            throw new RemoteFailure(Help.TRY_AGAIN, "OneSpan Sign has not sent the transaction yet.", null);
+        }
+        record.confirm(request, state);
+    }
+
+    private static boolean isDraft(TransactionState state) {
+        return state.status() == TransactionState.Status.DRAFT && !state.trashed();
+    }
+
+    private Optional<TransactionState> state(SigningRequest request) {
+        return oneSpan.state(org(request), transaction(request));
+    }
+
+    private static OrgId org(SigningRequest request) {
+        return request.key().org();
+    }
+
+    private static TransactionId transaction(SigningRequest request) {
+        String id = request.transactionId();
+        if (id == null) {
+            throw new IllegalStateException("nothing was drafted yet");
+        }
+        return new TransactionId(id);
+    }
+}

@@ -1,0 +1,65 @@
+package io.stagesign.request;
+
+import io.stagesign.job.Jobs;
+import io.stagesign.onespan.TransactionState;
+import io.stagesign.signing.Document;
+import io.stagesign.signing.Documents;
+import io.stagesign.signing.Move;
+import io.stagesign.signing.Signer;
+import io.stagesign.signing.Signers;
+import io.stagesign.signing.SigningRequest;
+import io.stagesign.signing.SigningRequests;
+import io.stagesign.signing.SigningTurn;
+import io.stagesign.signing.Status;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes what OneSpan says of a transaction that was to be sent. */
+@Component
+class SentRecord {
+    private final SigningRequests requests;
+    private final Signers signers;
+    private final Documents documents;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    SentRecord(SigningRequests requests, Signers signers, Documents documents, Jobs jobs, Clock clock) {
+        this.requests = requests;
+        this.signers = signers;
+        this.documents = documents;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** Refuses when another run has taken over: the last look before signers are invited. */
+    @Transactional
+    void hold(SigningRequest request) {
+        requests.hold(request);
+    }
+
+    @Transactional
+    void confirm(SigningRequest request, Optional<TransactionState> state) {
+        if (state.isEmpty() || state.get().trashed()) {
+            requests.move(request, Move.to(Status.CANCELLED, Sentences.DRAFT_DELETED));
+        } else {
+            sent(request, state.get());
+        }
+        if (request.draftAttempts() > 1) {
+            jobs.ask(StrayDraftsJob.NAME, request.key(), StrayDraftsJob.UNTIL_SEARCHABLE);
+        }
+    }
+
+    private void sent(SigningRequest request, TransactionState state) {
+        List<Signer> invited = SigningTurn.of(signers.of(request.key()));
+        boolean inTurn = invited.stream().map(Signer::order).distinct().count() > 1;
+        long sent = documents.of(request.key()).stream()
+                .filter(document -> document.kind() == Document.Kind.ORIGINAL)
+                .count();
+        String sentence = Sentences.sent((int) sent, invited.size(), inTurn);
+        requests.move(request, Move.to(Status.SENT, sentence).sent(clock.instant(), state.expiresAt()));
+        invited.forEach(signer -> signers.update(request.key(), signer));
+    }
+}

@@ -1,0 +1,38 @@
+package io.stagesign.request;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a rep reads until the invitations are out. */
+final class Sentences {
+    static final String REQUESTED = "Received. The documents will be sent shortly.";
+    static final String PREPARING = "The documents and signers are being prepared.";
+    static final String DRAFT_DELETED =
+            "The transaction was deleted in OneSpan Sign before it was sent. Nobody was invited.";
+    static final String RULE_UNREADABLE = "Nothing was sent. The rule settings of this request cannot be read: move the"
+            + " opportunity into the stage again, or ask your administrator to check the signing rule.";
+
+    private Sentences() {}
+
+    static String sent(int documents, int signers, boolean inTurn) {
+        return "Sent " + count(documents, "document") + " to " + count(signers, "signer")
+                + (inTurn && signers > 1 ? ", who sign one after another." : ".");
+    }
+
+    static String notReady(List<String> reasons) {
+        String intro = "Nothing was sent. Correct this, then move the opportunity into the stage again:";
+        return reasons.stream().map(reason -> "\n- " + reason).collect(Collectors.joining("", intro, ""));
+    }
+
+    static String waiting(String sentence) {
+        return sentence + " StageSign tries again by itself. Nobody is invited twice.";
+    }
+
+    static String failed(String sentence) {
+        return "Nothing was sent. " + sentence;
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,149 @@
+package io.stagesign;
+
+import io.stagesign.cloud.Download;
+import io.stagesign.cloud.RemoteFailure;
+import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.onespan.OneSpan;
+import io.stagesign.onespan.ReadyTransaction;
+import io.stagesign.onespan.TransactionId;
+import io.stagesign.onespan.TransactionState;
+import io.stagesign.onespan.TransactionState.Status;
+import io.stagesign.org.OrgId;
+import io.stagesign.org.RequestKey;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** An account in memory: it counts who is invited, and fails where a test wants it to. */
+public final class InMemoryOneSpan implements OneSpan {
+    public final Faults faults = new Faults();
+    public final Map<TransactionId, ReadyTransaction> created = new LinkedHashMap<>();
+    public final List<String> invitations = new ArrayList<>();
+    public final List<URI> callbacks = new ArrayList<>();
+    public CallbackRegistration registration = CallbackRegistration.REGISTERED;
+
+    private final Map<TransactionId, TransactionState> states = new HashMap<>();
+
+    public void clear() {
+        faults.clear();
+        created.clear();
+        invitations.clear();
+        callbacks.clear();
+        registration = CallbackRegistration.REGISTERED;
+        states.clear();
+    }
+
+    /** Changes what the account says of a transaction. */
+    public synchronized void change(TransactionId id, UnaryOperator<TransactionState> change) {
+        states.computeIfPresent(id, (same, state) -> change.apply(state));
+    }
+
+    public synchronized void forget(TransactionId id) {
+        states.remove(id);
+    }
+
+    /** Has every signer sign. */
+    public synchronized void signAll(TransactionId id) {
+        change(
+                id,
+                state -> TestStates.with(
+                        state,
+                        Status.COMPLETED,
+                        state.signers().stream()
+                                .map(signer ->
+                                        new TransactionState.Signer(signer.id(), true, TestStates.MORNING, false))
+                                .toList()));
+    }
+
+    public synchronized TransactionId only() {
+        if (states.size() != 1) {
+            throw new IllegalStateException("there are " + states.size() + " transactions");
+        }
+        return states.keySet().iterator().next();
+    }
+
+    public synchronized List<TransactionState> all() {
+        return List.copyOf(states.values());
+    }
+
+    @Override
+    public synchronized List<TransactionState> find(RequestKey key) {
+        return faults.call(
+                "onespan.find",
+                () -> created.entrySet().stream()
+                        .filter(each -> each.getValue().key().equals(key) && states.containsKey(each.getKey()))
+                        .map(each -> states.get(each.getKey()))
+                        .sorted(Comparator.comparing(state -> state.status() == Status.DRAFT))
+                        .toList());
+    }
+
+    @Override
+    public synchronized TransactionId createDraft(ReadyTransaction transaction) {
+        return faults.call("onespan.createDraft", () -> {
+            TransactionId id = new TransactionId("transaction-" + (created.size() + 1));
+            created.put(id, transaction);
+            states.put(id, TestStates.draft(id, transaction));
+            return id;
+        });
+    }
+
+    @Override
+    public synchronized void send(OrgId org, TransactionId transaction) {
+        faults.call("onespan.send", () -> {
+            TransactionState state = known(states, transaction);
+            if (state.status() == Status.DRAFT) {
+                states.put(transaction, TestStates.with(state, Status.SENT));
+                known(created, transaction).signers().forEach(signer -> invitations.add(signer.id()));
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public synchronized Optional<TransactionState> state(OrgId org, TransactionId transaction) {
+        return faults.call("onespan.state", () -> Optional.ofNullable(states.get(transaction)));
+    }
+
+    @Override
+    public synchronized Download document(OrgId org, TransactionId transaction, String documentId, Path target) {
+        return faults.call("onespan.document", () -> TestFiles.write(TestFiles.pdf("signed " + documentId), target));
+    }
+
+    @Override
+    public synchronized Download evidenceSummary(OrgId org, TransactionId transaction, Path target) {
+        return faults.call("onespan.evidenceSummary", () -> TestFiles.write(TestFiles.pdf("evidence"), target));
+    }
+
+    @Override
+    public synchronized void deleteDraft(OrgId org, TransactionId transaction) {
+        faults.call("onespan.deleteDraft", () -> {
+            if (known(states, transaction).status() != Status.DRAFT) {
+                throw new RemoteFailure(Help.NEVER, "only a draft is deleted", null);
+            }
+            return states.remove(transaction);
+        });
+    }
+
+    @Override
+    public synchronized CallbackRegistration registerCallback(OrgId org, URI callbackUrl) {
+        return faults.call("onespan.registerCallback", () -> {
+            callbacks.add(callbackUrl);
+            return registration;
+        });
+    }
+
+    private static <T> T known(Map<TransactionId, T> things, TransactionId id) {
+        T thing = things.get(id);
+        if (thing == null) {
+            throw new RemoteFailure(Help.NEEDS_SOMEONE, "The account has no such transaction.", null);
+        }
+        return thing;
+    }
+}

@@ -1,0 +1,121 @@
+package io.stagesign;
+
+import io.stagesign.cloud.Download;
+import io.stagesign.cloud.RemoteFailure;
+import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.org.OrgId;
+import io.stagesign.org.RecordId;
+import io.stagesign.salesforce.FileUpload;
+import io.stagesign.salesforce.FiledFile;
+import io.stagesign.salesforce.Opportunity;
+import io.stagesign.salesforce.RequestedRow;
+import io.stagesign.salesforce.Salesforce;
+import io.stagesign.salesforce.SourceFile;
+import io.stagesign.salesforce.StatusReport;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An org in memory: it counts what is done to it, and fails where a test wants it to. */
+public final class InMemorySalesforce implements Salesforce {
+    public final Faults faults = new Faults();
+    public final List<FileUpload> uploads = new ArrayList<>();
+    public final List<StatusReport> reports = new ArrayList<>();
+    public final List<RequestedRow> requested = new ArrayList<>();
+
+    private final Map<RecordId, Opportunity> opportunities = new HashMap<>();
+    private final Map<RecordId, byte[]> contents = new HashMap<>();
+    private final Map<String, FiledFile> filed = new HashMap<>();
+
+    public void put(Opportunity opportunity) {
+        opportunities.put(opportunity.id(), opportunity);
+    }
+
+    public void put(RecordId file, byte[] content) {
+        contents.put(file, content);
+    }
+
+    public void clear() {
+        faults.clear();
+        uploads.clear();
+        reports.clear();
+        requested.clear();
+        opportunities.clear();
+        contents.clear();
+        filed.clear();
+    }
+
+    @Override
+    public synchronized Opportunity opportunity(OrgId org, RecordId opportunity) {
+        return faults.call("salesforce.opportunity", () -> {
+            Opportunity found = opportunities.get(opportunity);
+            if (found == null) {
+                throw new RemoteFailure(Help.NEEDS_SOMEONE, "The opportunity was deleted.", null);
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public synchronized Download download(OrgId org, SourceFile file, Path target) {
+        return faults.call(
+                "salesforce.download", () -> TestFiles.write(contents.getOrDefault(file.id(), new byte[0]), target));
+    }
+
+    @Override
+    public synchronized Map<String, FiledFile> findFiled(OrgId org, Collection<String> documentKeys) {
+        return faults.call("salesforce.findFiled", () -> {
+            Map<String, FiledFile> found = new HashMap<>(filed);
+            found.keySet().retainAll(documentKeys);
+            return found;
+        });
+    }
+
+    @Override
+    public synchronized List<FiledFile> file(OrgId org, List<FileUpload> files) {
+        List<FiledFile> done = new ArrayList<>();
+        for (FileUpload file : files) {
+            done.add(faults.call("salesforce.file", () -> upload(file)));
+        }
+        return faults.call("salesforce.readBack", () -> done);
+    }
+
+    @Override
+    public synchronized void report(OrgId org, StatusReport report) {
+        faults.call("salesforce.report", () -> reports.add(report));
+    }
+
+    @Override
+    public synchronized List<RequestedRow> requestedBefore(OrgId org, Instant before) {
+        return faults.call("salesforce.requestedBefore", () -> List.copyOf(requested));
+    }
+
+    /** Returns the last report, which is what the rep sees. */
+    public synchronized StatusReport lastReport() {
+        return reports.get(reports.size() - 1);
+    }
+
+    /** Changes the content of a filed document behind our back. */
+    public synchronized void spoil(String documentKey) {
+        filed.computeIfPresent(
+                documentKey,
+                (key, file) -> new FiledFile(file.contentVersionId(), file.contentDocumentId(), file.size(), "0"));
+    }
+
+    private FiledFile upload(FileUpload file) {
+        uploads.add(file);
+        byte[] content = TestFiles.read(file.content());
+        int number = uploads.size();
+        FiledFile created = new FiledFile(
+                new RecordId("068%015d".formatted(number)),
+                new RecordId("069%015d".formatted(number)),
+                content.length,
+                TestFiles.hash("MD5", content));
+        filed.putIfAbsent(file.documentKey(), created);
+        return created;
+    }
+}

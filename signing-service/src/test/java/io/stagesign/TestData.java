@@ -1,0 +1,145 @@
+package io.stagesign;
+
+import io.stagesign.onespan.ReadyTransaction;
+import io.stagesign.onespan.TransactionId;
+import io.stagesign.org.OrgId;
+import io.stagesign.org.RecordId;
+import io.stagesign.org.RequestKey;
+import io.stagesign.salesforce.ContactRole;
+import io.stagesign.salesforce.Opportunity;
+import io.stagesign.salesforce.SourceFile;
+import io.stagesign.signing.Move;
+import io.stagesign.signing.Signer;
+import io.stagesign.signing.Signers;
+import io.stagesign.signing.SigningRequest;
+import io.stagesign.signing.SigningRequests;
+import io.stagesign.signing.Status;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What tests of the whole service begin with. */
+@TestComponent
+public class TestData {
+    public static final OrgId ORG = new OrgId("00D000000000001EAA");
+    public static final RequestKey KEY = new RequestKey(ORG, new RecordId("a00000000000001AAA"));
+    public static final RecordId OPPORTUNITY = new RecordId("006000000000001AAA");
+    public static final RecordId CONTRACT = new RecordId("068000000000001AAA");
+    public static final RecordId ANNEX = new RecordId("068000000000002AAA");
+    public static final RecordId ANN = new RecordId("003000000000001AAA");
+    public static final RecordId BOB = new RecordId("003000000000002AAA");
+    public static final String RULE = """
+            {"name": "Proposal", "stage": "Proposal", "documents": "All", "namePattern": null,
+             "signerRoles": [], "signingOrder": "Parallel", "expiresAfterDays": 30, "language": null,
+             "subject": null, "message": null}""";
+
+    private final JdbcClient jdbc;
+    private final SigningRequests requests;
+    private final Signers signers;
+    private final InMemoryClouds clouds;
+
+    TestData(JdbcClient jdbc, SigningRequests requests, Signers signers, InMemoryClouds clouds) {
+        this.signers = signers;
+        this.jdbc = jdbc;
+        this.requests = requests;
+        this.clouds = clouds;
+    }
+
+    /** Empties the database and both clouds. */
+    public void clear() {
+        jdbc.sql("""
+                        truncate signing_request, signing_request_signer, signing_request_document,
+                            signing_request_event, callback, callback_registration, scheduled_tasks, job_signal""").update();
+        clouds.salesforce().clear();
+        clouds.oneSpan().clear();
+    }
+
+    /** Stores a new request for an opportunity with two files and two signers. */
+    public void requested() {
+        clouds.salesforce()
+                .put(new Opportunity(
+                        OPPORTUNITY,
+                        "Pumps for Acme",
+                        List.of(contact(ANN, "Ann", "Archer"), contact(BOB, "Bob", "Baker")),
+                        List.of(file(CONTRACT, "Contract"), file(ANNEX, "Annex"))));
+        requests.add(KEY, OPPORTUNITY, RULE, "Received.");
+    }
+
+    /** Stores a request that was sent as this transaction. */
+    public SigningRequest sent(String transactionId) {
+        requested();
+        SigningRequest claimed =
+                requests.claim(KEY, EnumSet.allOf(Status.class)).orElseThrow();
+        SigningRequest preparing = requests.move(claimed, Move.to(Status.PREPARING, "Preparing."));
+        SigningRequest drafted = requests.keepTransaction(preparing, transactionId);
+        return requests.move(drafted, Move.to(Status.SENT, "Sent.").sent(Instant.now(), null));
+    }
+
+    /** Stores a request that is being prepared. */
+    public SigningRequest preparing() {
+        requested();
+        SigningRequest claimed =
+                requests.claim(KEY, EnumSet.allOf(Status.class)).orElseThrow();
+        return requests.move(claimed, Move.to(Status.PREPARING, "Preparing."));
+    }
+
+    /** Stores a request that was sent to Ann and Bob, in both clouds as well. */
+    public TransactionId sentWithSigners() {
+        SigningRequest preparing = preparing();
+        TransactionId id = clouds.oneSpan().createDraft(transaction());
+        clouds.oneSpan().send(ORG, id);
+        SigningRequest drafted = requests.keepTransaction(preparing, id.value());
+        requests.move(drafted, Move.to(Status.SENT, "Sent.").sent(Instant.now(), null));
+        signers.replace(KEY, List.of(signer(ANN), signer(BOB)));
+        clouds.oneSpan().faults.clear();
+        return id;
+    }
+
+    /** Returns the request as it is now. */
+    public SigningRequest request() {
+        return requests.find(KEY).orElseThrow();
+    }
+
+    private static ReadyTransaction transaction() {
+        return new ReadyTransaction(
+                KEY,
+                "Pumps for Acme",
+                null,
+                Locale.ENGLISH,
+                null,
+                List.of(
+                        new ReadyTransaction.Signer(ANN.value(), "Ann", "Archer", "ann@example.com", 0),
+                        new ReadyTransaction.Signer(BOB.value(), "Bob", "Baker", "bob@example.com", 0)),
+                List.of(
+                        new ReadyTransaction.Document(CONTRACT.value(), "Contract.pdf", Path.of("none"), List.of()),
+                        new ReadyTransaction.Document(ANNEX.value(), "Annex.docx", Path.of("none"), List.of())));
+    }
+
+    private static Signer signer(RecordId contact) {
+        return new Signer(contact, "Decision Maker", 0, "A Name", "a@example.com", Signer.State.INVITED, null);
+    }
+
+    private static ContactRole contact(RecordId id, String firstName, String lastName) {
+        String email = firstName.toLowerCase(Locale.ROOT) + "@example.com";
+        return new ContactRole(id, "Decision Maker", false, true, firstName, lastName, email, false);
+    }
+
+    private SourceFile file(RecordId id, String title) {
+        byte[] content = TestFiles.pdf(title);
+        clouds.salesforce().put(id, content);
+        return new SourceFile(
+                SourceFile.Kind.CONTENT_VERSION,
+                id,
+                new RecordId("069" + id.value().substring(3)),
+                title,
+                "pdf",
+                content.length,
+                TestFiles.hash("MD5", content),
+                null,
+                Instant.parse("2026-11-20T08:00:00Z"));
+    }
+}

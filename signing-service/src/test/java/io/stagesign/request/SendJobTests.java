@@ -1,0 +1,278 @@
+package io.stagesign.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stagesign.InMemoryClouds;
+import io.stagesign.InMemoryOneSpan;
+import io.stagesign.InMemorySalesforce;
+import io.stagesign.ServiceTest;
+import io.stagesign.TestData;
+import io.stagesign.TestStates;
+import io.stagesign.cloud.RemoteFailure;
+import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.job.Failure;
+import io.stagesign.job.Next;
+import io.stagesign.onespan.TransactionState;
+import io.stagesign.salesforce.Opportunity;
+import io.stagesign.signing.Document;
+import io.stagesign.signing.Documents;
+import io.stagesign.signing.LostClaim;
+import io.stagesign.signing.Signer;
+import io.stagesign.signing.Signers;
+import io.stagesign.signing.SigningRequest;
+import io.stagesign.signing.SigningRequests;
+import io.stagesign.signing.Status;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class SendJobTests {
+    @Autowired
+    private SendJob job;
+
+    @Autowired
+    private StrayDraftsJob strayDrafts;
+
+    @Autowired
+    private SigningRequests requests;
+
+    @Autowired
+    private Signers signers;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private TestData data;
+
+    @Autowired
+    private InMemoryClouds clouds;
+
+    private InMemoryOneSpan oneSpan;
+    private InMemorySalesforce salesforce;
+
+    @BeforeEach
+    void requested() {
+        oneSpan = clouds.oneSpan();
+        salesforce = clouds.salesforce();
+        data.clear();
+        data.requested();
+    }
+
+    @Test
+    void aRequestIsSentToEverySigner() {
+        Next next = job.run(TestData.KEY);
+
+        assertThat(next).isEqualTo(Next.done());
+        SigningRequest sent = data.request();
+        assertThat(sent.status()).isEqualTo(Status.SENT);
+        assertThat(sent.transactionId()).isEqualTo(oneSpan.only().value());
+        assertThat(sent.sentAt()).isNotNull();
+        assertThat(sent.reason()).isEqualTo("Sent 2 documents to 2 signers.");
+        assertThat(oneSpan.invitations).containsExactlyInAnyOrder(TestData.ANN.value(), TestData.BOB.value());
+    }
+
+    @Test
+    void whatWentOutIsPinned() {
+        job.run(TestData.KEY);
+
+        assertThat(documents.of(TestData.KEY))
+                .extracting(Document::kind)
+                .containsExactly(Document.Kind.ORIGINAL, Document.Kind.ORIGINAL);
+        assertThat(documents.of(TestData.KEY))
+                .extracting(Document::contentVersionId)
+                .contains(TestData.CONTRACT);
+        assertThat(documents.of(TestData.KEY)).allMatch(document -> document.sha256() != null);
+        assertThat(signers.of(TestData.KEY)).extracting(Signer::state).containsOnly(Signer.State.INVITED);
+        assertThat(signers.of(TestData.KEY)).extracting(Signer::role).containsOnly("Decision Maker");
+    }
+
+    @Test
+    void noMoreCallsThanNeededAreMade() {
+        job.run(TestData.KEY);
+
+        assertThat(salesforce.faults.calls())
+                .containsExactly("salesforce.opportunity", "salesforce.download", "salesforce.download");
+        assertThat(oneSpan.faults.calls()).containsExactly("onespan.createDraft", "onespan.send", "onespan.state");
+    }
+
+    @Test
+    void aSecondRunDoesNothing() {
+        job.run(TestData.KEY);
+        job.run(TestData.KEY);
+
+        assertThat(oneSpan.created).hasSize(1);
+        assertThat(oneSpan.invitations).hasSize(2);
+    }
+
+    @Test
+    void anOpportunityThatIsNotReadyIsRefusedWithEveryReason() {
+        salesforce.put(new Opportunity(TestData.OPPORTUNITY, "Empty", List.of(), List.of()));
+
+        job.run(TestData.KEY);
+
+        assertThat(data.request().status()).isEqualTo(Status.NOT_READY);
+        assertThat(data.request().reason().lines()).hasSize(3);
+        assertThat(oneSpan.created).isEmpty();
+    }
+
+    static Stream<String> calls() {
+        return Stream.of(
+                "salesforce.opportunity",
+                "salesforce.download",
+                "onespan.createDraft",
+                "onespan.send",
+                "onespan.state");
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void aCallThatFailsIsMadeAgainAndNobodyIsInvitedTwice(String call) {
+        failBefore(call);
+
+        assertThatThrownBy(() -> job.run(TestData.KEY)).isInstanceOf(RemoteFailure.class);
+        job.run(TestData.KEY);
+
+        assertSentOnce();
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void aCallWhoseOutcomeIsUnknownIsNotTakenForAFailure(String call) {
+        failAfter(call);
+
+        assertThatThrownBy(() -> job.run(TestData.KEY)).isInstanceOf(RemoteFailure.class);
+        job.run(TestData.KEY);
+
+        assertSentOnce();
+    }
+
+    @Test
+    void failuresAtEveryCallOneAfterAnotherEndInOneInvitation() {
+        calls().forEach(call -> {
+            failAfter(call);
+            assertThatThrownBy(() -> job.run(TestData.KEY)).isInstanceOf(RemoteFailure.class);
+        });
+
+        job.run(TestData.KEY);
+
+        assertSentOnce();
+    }
+
+    @Test
+    void aRunThatWasOvertakenInvitesNobody() {
+        SigningRequest old =
+                requests.claim(TestData.KEY, EnumSet.allOf(Status.class)).orElseThrow();
+        requests.claim(TestData.KEY, EnumSet.allOf(Status.class));
+
+        assertThatThrownBy(() -> requests.keepTransaction(old, "late")).isInstanceOf(LostClaim.class);
+        assertThatThrownBy(() -> requests.countDraftAttempt(old)).isInstanceOf(LostClaim.class);
+        assertThat(data.request().transactionId()).isNull();
+    }
+
+    @Test
+    void aDraftThatTurnsUpLateIsDeleted() {
+        oneSpan.faults.failAfter("onespan.createDraft");
+        assertThatThrownBy(() -> job.run(TestData.KEY)).isInstanceOf(RemoteFailure.class);
+        TransactionState hidden = oneSpan.all().get(0);
+        oneSpan.change(hidden.id(), TestStates::trashed);
+        job.run(TestData.KEY);
+        oneSpan.change(hidden.id(), state -> hidden);
+
+        strayDrafts.run(TestData.KEY);
+
+        assertThat(oneSpan.all()).extracting(TransactionState::status).containsExactly(TransactionState.Status.SENT);
+        assertThat(oneSpan.invitations).hasSize(2);
+    }
+
+    @Test
+    void aDraftIsNotTakenForStrayWhileTheRequestIsPrepared() {
+        oneSpan.faults.failAfter("onespan.createDraft");
+        assertThatThrownBy(() -> job.run(TestData.KEY)).isInstanceOf(RemoteFailure.class);
+
+        strayDrafts.run(TestData.KEY);
+
+        assertThat(oneSpan.all()).hasSize(1);
+    }
+
+    @Test
+    void aDraftThatSomebodyDeletesIsNotSent() {
+        oneSpan.faults.failBefore("onespan.send");
+        assertThatThrownBy(() -> job.run(TestData.KEY)).isInstanceOf(RemoteFailure.class);
+        oneSpan.forget(oneSpan.only());
+
+        job.run(TestData.KEY);
+
+        assertThat(data.request().status()).isEqualTo(Status.CANCELLED);
+        assertThat(oneSpan.created).hasSize(1);
+    }
+
+    @Test
+    void theRepReadsWhyARequestWaits() {
+        job.failed(TestData.KEY, failure(Help.NEEDS_SOMEONE, "Give the integration user access to files.", 1));
+
+        assertThat(data.request().status()).isEqualTo(Status.REQUESTED);
+        assertThat(data.request().reason()).startsWith("Give the integration user access to files.");
+    }
+
+    @Test
+    void aShortHiccupIsNotTold() {
+        long version = data.request().version();
+
+        Next next = job.failed(TestData.KEY, failure(Help.TRY_AGAIN, "Busy.", 1));
+
+        assertThat(next).isEqualTo(Next.after(Duration.ofSeconds(7)));
+        assertThat(data.request().version()).isEqualTo(version);
+    }
+
+    @Test
+    void aDefectEndsTheRequestWhileNobodyCanHaveBeenInvited() {
+        oneSpan.faults.refuse("onespan.createDraft", Help.NEVER, "The program cannot do this.");
+        salesforce.faults.refuse("salesforce.opportunity", Help.NEVER, "The program cannot do this.");
+        assertThatThrownBy(() -> job.run(TestData.KEY)).isInstanceOf(RemoteFailure.class);
+
+        Next next = job.failed(TestData.KEY, failure(Help.NEVER, "The program cannot do this.", 1));
+
+        assertThat(next).isEqualTo(Next.done());
+        assertThat(data.request().status()).isEqualTo(Status.FAILED);
+    }
+
+    @Test
+    void aDefectDoesNotEndTheRequestOnceSomebodyMayHaveBeenInvited() {
+        oneSpan.faults.refuse("onespan.state", Help.NEVER, "The program cannot do this.");
+        assertThatThrownBy(() -> job.run(TestData.KEY)).isInstanceOf(RemoteFailure.class);
+
+        Next next = job.failed(TestData.KEY, failure(Help.NEVER, "The program cannot do this.", 1));
+
+        assertThat(next).isInstanceOf(Next.After.class);
+        assertThat(data.request().status()).isEqualTo(Status.PREPARING);
+    }
+
+    private void assertSentOnce() {
+        assertThat(data.request().status()).isEqualTo(Status.SENT);
+        assertThat(oneSpan.all()).hasSize(1);
+        assertThat(oneSpan.invitations).containsExactlyInAnyOrder(TestData.ANN.value(), TestData.BOB.value());
+    }
+
+    private void failBefore(String call) {
+        oneSpan.faults.failBefore(call);
+        salesforce.faults.failBefore(call);
+    }
+
+    private void failAfter(String call) {
+        oneSpan.faults.failAfter(call);
+        salesforce.faults.failAfter(call);
+    }
+
+    private static Failure failure(Help help, String sentence, int attempt) {
+        return new Failure(help, sentence, attempt, Duration.ofSeconds(7));
+    }
+}
