@@ -1,0 +1,43 @@
+package io.stagesign.callback;
+
+import io.stagesign.onespan.TransactionState;
+import io.stagesign.signing.Signer;
+import io.stagesign.signing.Signer.State;
+import io.stagesign.signing.SigningTurn;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How far each signer is, from what OneSpan says of the transaction. */
+final class SignerProgress {
+    private SignerProgress() {}
+
+    /** @param bounced ids of the signers whose invitation came back */
+    static List<Signer> of(List<Signer> signers, TransactionState state, Set<String> bounced) {
+        Map<String, TransactionState.Signer> known = state.signers().stream()
+                .collect(Collectors.toMap(TransactionState.Signer::id, Function.identity(), (first, second) -> first));
+        List<Signer> seen = signers.stream()
+                .map(signer -> seen(signer, known.get(signer.contactId().value()), bounced))
+                .toList();
+        return state.status() == TransactionState.Status.SENT ? SigningTurn.of(seen) : seen;
+    }
+
+    private static Signer seen(Signer signer, TransactionState.@Nullable Signer now, Set<String> bounced) {
+        if (now == null) {
+            return signer;
+        }
+        if (now.signed()) {
+            return signer.at(State.SIGNED, now.signedAt());
+        }
+        if (now.locked()) {
+            return signer.at(State.LOCKED, null);
+        }
+        if (bounced.contains(now.id())) {
+            return signer.at(State.BOUNCED, null);
+        }
+        return signer.state() == State.LOCKED ? signer.at(State.WAITING, null) : signer;
+    }
+}

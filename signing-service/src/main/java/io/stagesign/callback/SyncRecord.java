@@ -1,0 +1,101 @@
+package io.stagesign.callback;
+
+import io.stagesign.onespan.TransactionState;
+import io.stagesign.signing.Document;
+import io.stagesign.signing.Documents;
+import io.stagesign.signing.Move;
+import io.stagesign.signing.Signer;
+import io.stagesign.signing.Signers;
+import io.stagesign.signing.SigningRequest;
+import io.stagesign.signing.SigningRequests;
+import io.stagesign.signing.Status;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes what OneSpan says of a transaction: status, signers, and on completion what is to be filed. */
+@Component
+class SyncRecord {
+    private static final Logger log = LoggerFactory.getLogger(SyncRecord.class);
+
+    private final SigningRequests requests;
+    private final Signers signers;
+    private final Documents documents;
+    private final Callbacks callbacks;
+    private final Clock clock;
+
+    SyncRecord(SigningRequests requests, Signers signers, Documents documents, Callbacks callbacks, Clock clock) {
+        this.requests = requests;
+        this.signers = signers;
+        this.documents = documents;
+        this.callbacks = callbacks;
+        this.clock = clock;
+    }
+
+    /** Returns the request as it is afterwards. */
+    @Transactional
+    SigningRequest follow(SigningRequest request, Optional<TransactionState> found) {
+        if (found.isEmpty()) {
+            return moveOrStay(request, Status.CANCELLED, Sentences.DELETED);
+        }
+        TransactionState state = found.get();
+        List<Signer> before = signers.of(request.key());
+        List<Signer> now = SignerProgress.of(before, state, callbacks.bounced(request.key()));
+        List<Signer> changed = new ArrayList<>(now);
+        changed.removeAll(before);
+        SigningRequest moved = follow(request, state, now, !changed.isEmpty());
+        changed.forEach(signer -> signers.update(request.key(), signer));
+        return moved;
+    }
+
+    private SigningRequest follow(SigningRequest request, TransactionState state, List<Signer> now, boolean changed) {
+        if (state.trashed()) {
+            return moveOrStay(request, Status.CANCELLED, Sentences.TRASHED);
+        }
+        return switch (state.status()) {
+            case COMPLETED, ARCHIVED -> completed(request, state);
+            case DECLINED, OPTED_OUT -> moveOrStay(request, Status.DECLINED, Sentences.declined(state));
+            case EXPIRED -> moveOrStay(request, Status.EXPIRED, Sentences.EXPIRED);
+            case SENT -> sent(request, state, Sentences.progress(now), changed);
+            case DRAFT -> sent(request, state, Sentences.PAUSED, changed);
+            case UNKNOWN -> {
+                log.warn("OneSpan gives the transaction a status that this version does not know");
+                yield sent(request, state, request.reason(), changed);
+            }
+        };
+    }
+
+    private SigningRequest sent(SigningRequest request, TransactionState state, String sentence, boolean changed) {
+        return request.status() == Status.SENT
+                ? requests.progress(request, sentence, state.expiresAt(), changed)
+                : requests.move(request, Move.to(Status.SENT, sentence).sent(clock.instant(), state.expiresAt()));
+    }
+
+    private SigningRequest completed(SigningRequest request, TransactionState state) {
+        Instant at = Optional.ofNullable(state.completedAt()).orElseGet(clock::instant);
+        SigningRequest moved = requests.move(
+                request, Move.to(Status.COMPLETED, Sentences.COMPLETED).completed(at));
+        String request18 = request.key().request().value();
+        List<Document> expected = new ArrayList<>();
+        state.documents()
+                .forEach(document -> expected.add(Document.expected(
+                        request18 + ":" + document.id(),
+                        Document.Kind.SIGNED,
+                        Sentences.signedTitle(document.name()),
+                        document.id())));
+        expected.add(
+                Document.expected(request18 + ":evidence", Document.Kind.EVIDENCE, Sentences.EVIDENCE_TITLE, null));
+        documents.add(request.key(), expected);
+        return moved;
+    }
+
+    private SigningRequest moveOrStay(SigningRequest request, Status to, String sentence) {
+        return request.status() == to ? request : requests.move(request, Move.to(to, sentence));
+    }
+}

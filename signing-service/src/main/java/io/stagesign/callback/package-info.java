@@ -1,0 +1,7 @@
+/** What OneSpan tells us, taken as a hint: stored at once, then the transaction's true state is read and followed. */
+@ApplicationModule(allowedDependencies = {"signing", "onespan", "org", "job", "cloud", "http"})
+@NullMarked
+package io.stagesign.callback;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
