@@ -1,0 +1,195 @@
+package io.stagesign.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stagesign.InMemoryClouds;
+import io.stagesign.InMemoryOneSpan;
+import io.stagesign.InMemorySalesforce;
+import io.stagesign.ServiceTest;
+import io.stagesign.TestData;
+import io.stagesign.cloud.RemoteFailure;
+import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.job.Failure;
+import io.stagesign.job.Next;
+import io.stagesign.salesforce.FileUpload;
+import io.stagesign.signing.Document;
+import io.stagesign.signing.Documents;
+import io.stagesign.signing.LostClaim;
+import io.stagesign.signing.Move;
+import io.stagesign.signing.SigningRequest;
+import io.stagesign.signing.SigningRequests;
+import io.stagesign.signing.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class FileJobTests {
+    private static final String CONTRACT = "a00000000000001AAA:" + TestData.CONTRACT;
+    private static final String EVIDENCE = "a00000000000001AAA:evidence";
+
+    @Autowired
+    private FileJob job;
+
+    @Autowired
+    private FilingRecord record;
+
+    @Autowired
+    private SigningRequests requests;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private TestData data;
+
+    @Autowired
+    private InMemoryClouds clouds;
+
+    private InMemoryOneSpan oneSpan;
+    private InMemorySalesforce salesforce;
+
+    @BeforeEach
+    void completed() {
+        oneSpan = clouds.oneSpan();
+        salesforce = clouds.salesforce();
+        data.clear();
+        oneSpan.signAll(data.sentWithSigners());
+        SigningRequest sent = requests.claim(TestData.KEY, Set.of(Status.SENT)).orElseThrow();
+        requests.move(sent, Move.to(Status.COMPLETED, "Signed.").completed(Instant.now()));
+        documents.add(
+                TestData.KEY,
+                List.of(
+                        Document.expected(
+                                CONTRACT, Document.Kind.SIGNED, "Contract - signed.pdf", "068000000000001AAA"),
+                        Document.expected(EVIDENCE, Document.Kind.EVIDENCE, "Evidence report.pdf", null)));
+    }
+
+    @Test
+    void whatWasSignedIsFiledAndReadBack() {
+        assertThat(job.run(TestData.KEY)).isEqualTo(Next.done());
+
+        assertFiledOnce();
+        assertThat(data.request().filedAt()).isNotNull();
+        assertThat(data.request().reason())
+                .isEqualTo("Everyone has signed. 1 signed document and the evidence report are on the opportunity.");
+        assertThat(documents.of(TestData.KEY))
+                .allMatch(document -> document.contentVersionId() != null && document.sha256() != null);
+    }
+
+    @Test
+    void noMoreCallsThanNeededAreMade() {
+        job.run(TestData.KEY);
+
+        assertThat(oneSpan.faults.calls()).containsExactly("onespan.document", "onespan.evidenceSummary");
+        assertThat(salesforce.faults.calls())
+                .containsExactly("salesforce.file", "salesforce.file", "salesforce.readBack");
+    }
+
+    @Test
+    void aSecondRunDoesNothing() {
+        job.run(TestData.KEY);
+        job.run(TestData.KEY);
+
+        assertFiledOnce();
+    }
+
+    static Stream<String> calls() {
+        return Stream.of("onespan.document", "onespan.evidenceSummary", "salesforce.file", "salesforce.readBack");
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void aCallThatFailsIsMadeAgainAndNothingIsFiledTwice(String call) {
+        oneSpan.faults.failBefore(call);
+        salesforce.faults.failBefore(call);
+
+        assertThatThrownBy(() -> job.run(TestData.KEY)).isInstanceOf(RemoteFailure.class);
+        job.run(TestData.KEY);
+
+        assertFiledOnce();
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void aCallWhoseOutcomeIsUnknownIsNotTakenForAFailure(String call) {
+        oneSpan.faults.failAfter(call);
+        salesforce.faults.failAfter(call);
+
+        assertThatThrownBy(() -> job.run(TestData.KEY)).isInstanceOf(RemoteFailure.class);
+        job.run(TestData.KEY);
+
+        assertFiledOnce();
+    }
+
+    @Test
+    void aLookThatFailsIsRepeatedBeforeAnythingIsUploadedAgain() {
+        salesforce.faults.failAfter("salesforce.readBack");
+        assertThatThrownBy(() -> job.run(TestData.KEY)).isInstanceOf(RemoteFailure.class);
+        salesforce.faults.failBefore("salesforce.findFiled");
+        assertThatThrownBy(() -> job.run(TestData.KEY)).isInstanceOf(RemoteFailure.class);
+
+        job.run(TestData.KEY);
+
+        assertFiledOnce();
+    }
+
+    @Test
+    void aFileWithOtherContentIsNotTakenForOurs() {
+        salesforce.faults.failAfter("salesforce.readBack");
+        assertThatThrownBy(() -> job.run(TestData.KEY)).isInstanceOf(RemoteFailure.class);
+        salesforce.spoil(CONTRACT);
+
+        assertThatThrownBy(() -> job.run(TestData.KEY))
+                .isInstanceOf(RemoteFailure.class)
+                .hasMessageContaining("has other content: delete that file");
+        assertThat(data.request().status()).isEqualTo(Status.COMPLETED);
+    }
+
+    @Test
+    void aRunThatWasOvertakenUploadsNothing() {
+        SigningRequest old =
+                requests.claim(TestData.KEY, Set.of(Status.COMPLETED)).orElseThrow();
+        requests.claim(TestData.KEY, Set.of(Status.COMPLETED));
+
+        assertThatThrownBy(() -> record.aboutToUpload(old, List.of())).isInstanceOf(LostClaim.class);
+        assertThatThrownBy(() -> record.filed(old, List.of())).isInstanceOf(LostClaim.class);
+    }
+
+    @Test
+    void theRepReadsWhyFilingWaitsAndThatTheDocumentsAreSafe() {
+        job.failed(TestData.KEY, failure(Help.NEEDS_SOMEONE, "Free some file storage."));
+
+        assertThat(data.request().status()).isEqualTo(Status.COMPLETED);
+        assertThat(data.request().reason())
+                .startsWith("Free some file storage.")
+                .contains("safe in OneSpan Sign");
+    }
+
+    @Test
+    void aDefectIsTold() {
+        assertThat(job.failed(TestData.KEY, failure(Help.NEVER, "The program cannot do this.")))
+                .isEqualTo(Next.done());
+
+        assertThat(data.request().status()).isEqualTo(Status.FAILED);
+    }
+
+    private void assertFiledOnce() {
+        assertThat(data.request().status()).isEqualTo(Status.FILED);
+        assertThat(salesforce.uploads)
+                .extracting(FileUpload::documentKey)
+                .containsExactlyInAnyOrder(CONTRACT, EVIDENCE);
+    }
+
+    private static Failure failure(Help help, String sentence) {
+        return new Failure(help, sentence, 1, Duration.ofMinutes(1));
+    }
+}

@@ -1,0 +1,70 @@
+package io.stagesign.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagesign.ServiceTest;
+import io.stagesign.TestData;
+import io.stagesign.job.Next;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServiceTest
+class ReconciliationJobTests {
+    @Autowired
+    private ReconciliationJob job;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestData data;
+
+    @BeforeEach
+    void empty() {
+        data.clear();
+    }
+
+    @Test
+    void aRequestWhoseJobIsLostGetsItBack() {
+        data.requested();
+        forgetJobs();
+
+        assertThat(job.run(TestData.ORG)).isEqualTo(Next.after(Duration.ofMinutes(5)));
+
+        assertThat(jobs()).containsExactly("send");
+    }
+
+    @Test
+    void aSentRequestIsLookedAtAndReportedAgain() {
+        data.sentWithSigners();
+        forgetJobs();
+
+        job.run(TestData.ORG);
+
+        assertThat(jobs()).containsExactlyInAnyOrder("report", "sync");
+    }
+
+    @Test
+    void aJobThatIsPlannedStaysAsItIs() {
+        data.sentWithSigners();
+        List<String> before = jobs();
+
+        job.run(TestData.ORG);
+
+        assertThat(jobs()).isEqualTo(before);
+    }
+
+    private void forgetJobs() {
+        jdbc.sql("truncate scheduled_tasks").update();
+    }
+
+    private List<String> jobs() {
+        return jdbc.sql("select task_name from scheduled_tasks order by task_name")
+                .query(String.class)
+                .list();
+    }
+}
