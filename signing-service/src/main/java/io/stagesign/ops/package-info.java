@@ -1,0 +1,7 @@
+/** What an operator sees: health, metrics, and what to set before this is production. */
+@ApplicationModule(allowedDependencies = {"signing", "org", "job", "cloud", "salesforce", "onespan"})
+@NullMarked
+package io.stagesign.ops;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

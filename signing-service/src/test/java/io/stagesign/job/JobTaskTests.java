@@ -1,0 +1,254 @@
+package io.stagesign.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import io.stagesign.ServiceTest;
+import io.stagesign.TestData;
+import io.stagesign.cloud.RemoteFailure;
+import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.org.RequestKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+@ServiceTest
+@Import(JobTaskTests.RunningJobs.class)
+class JobTaskTests {
+    private static final RequestKey KEY = TestData.KEY;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private Probe probe;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionOperations transactions;
+
+    @BeforeEach
+    void idle() {
+        await().until(() -> planned("probe") == 0);
+        probe.reset();
+    }
+
+    @Test
+    void aJobRunsAsSoonAsTheTransactionThatAskedForItIsThrough() {
+        transactions.executeWithoutResult(transaction -> {
+            jobs.ask("probe", KEY);
+            assertThat(probe.runs.get()).isZero();
+        });
+
+        await().until(() -> probe.runs.get() == 1);
+        await().until(() -> planned("probe") == 0);
+        assertThat(probe.context).containsExactly("probe " + KEY.org() + " " + KEY.request());
+    }
+
+    @Test
+    void aJobIsForgottenTogetherWithTheTransactionThatAskedForIt() {
+        transactions.executeWithoutResult(transaction -> {
+            jobs.ask("probe", KEY);
+            transaction.setRollbackOnly();
+        });
+
+        assertThat(planned("probe")).isZero();
+        assertThat(signals()).isZero();
+    }
+
+    @Test
+    void aJobThatIsAskedForOftenRunsOnce() {
+        transactions.executeWithoutResult(transaction -> {
+            jobs.ask("probe", KEY);
+            jobs.ask("probe", KEY, Duration.ofMinutes(1));
+            jobs.ask("probe", KEY);
+        });
+
+        await().until(() -> planned("probe") == 0);
+        assertThat(probe.runs.get()).isEqualTo(1);
+    }
+
+    @Test
+    void aJobThatIsAskedForWhileItRunsRunsAgain() throws InterruptedException {
+        probe.gate = new CountDownLatch(1);
+        jobs.ask("probe", KEY);
+        await().until(() -> probe.runs.get() == 1);
+
+        jobs.ask("probe", KEY);
+        probe.gate.countDown();
+
+        await().until(() -> probe.runs.get() == 2);
+        await().until(() -> planned("probe") == 0);
+        assertThat(signals()).isZero();
+    }
+
+    @Test
+    void aJobThatWaitsIsBroughtForwardByWhoeverNeedsItSooner() {
+        jobs.ask("probe", KEY, Duration.ofHours(1));
+        assertThat(probe.runs.get()).isZero();
+
+        jobs.ask("probe", KEY);
+
+        await().until(() -> probe.runs.get() == 1);
+    }
+
+    @Test
+    void aJobThatIsPlannedEarlierIsNotPutOff() {
+        jobs.ask("probe", KEY, Duration.ofMinutes(5));
+        Instant planned = plannedAt();
+
+        jobs.ask("probe", KEY, Duration.ofHours(1));
+
+        assertThat(plannedAt()).isEqualTo(planned);
+        jobs.ask("probe", KEY);
+        await().until(() -> planned("probe") == 0);
+    }
+
+    @Test
+    void aJobThatAsksToRunAgainDoes() {
+        probe.next.add(Next.after(Duration.ZERO));
+
+        jobs.ask("probe", KEY);
+
+        await().until(() -> probe.runs.get() == 2);
+    }
+
+    @Test
+    void aJobThatFailsIsJudgedAndTriedAgain() {
+        probe.failures.add(new RemoteFailure(Help.TRY_AGAIN, "Busy.", null));
+        probe.failures.add(new IllegalStateException("jane@example.com"));
+
+        jobs.ask("probe", KEY);
+
+        await().until(() -> probe.runs.get() == 3);
+        assertThat(probe.judged).extracting(Failure::attempt).containsExactly(1, 2);
+        assertThat(probe.judged).extracting(Failure::sentence).noneMatch(sentence -> sentence.contains("jane"));
+    }
+
+    @Test
+    void aJobThatCannotSayWhyItFailedIsTriedAgain() {
+        probe.failures.add(new RemoteFailure(Help.TRY_AGAIN, "Busy.", null));
+        probe.failsToTell = true;
+
+        jobs.ask("probe", KEY);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> probe.runs.get() == 2);
+    }
+
+    @Test
+    void aJobThatIsPlannedIsNotPlannedTwice() {
+        jobs.ask("probe", KEY, Duration.ofHours(1));
+
+        assertThat(jobs.ensure("probe", KEY)).isFalse();
+
+        jdbc.sql("delete from scheduled_tasks where task_name = 'probe'").update();
+        assertThat(jobs.ensure("probe", KEY)).isTrue();
+        await().until(() -> probe.runs.get() == 1);
+    }
+
+    private int planned(String job) {
+        return jdbc.sql("select count(*) from scheduled_tasks where task_name = :job")
+                .param("job", job)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Instant plannedAt() {
+        return jdbc.sql("select execution_time from scheduled_tasks where task_name = 'probe'")
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
+    private int signals() {
+        return jdbc.sql("select count(*) from job_signal where job = 'probe'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A job whose runs a test controls. */
+    static final class Probe implements RequestJob {
+        private final AtomicInteger runs = new AtomicInteger();
+        private final List<RuntimeException> failures = new ArrayList<>();
+        private final List<Failure> judged = new ArrayList<>();
+        private final List<Next> next = new ArrayList<>();
+        private final List<String> context = new ArrayList<>();
+        private CountDownLatch gate = new CountDownLatch(0);
+        private boolean failsToTell;
+
+        private void reset() {
+            runs.set(0);
+            judged.clear();
+            context.clear();
+            failsToTell = false;
+        }
+
+        @Override
+        public String name() {
+            return "probe";
+        }
+
+        @Override
+        public Next run(RequestKey key) {
+            context.add(MDC.get("job") + " " + MDC.get("org") + " " + MDC.get("request"));
+            runs.incrementAndGet();
+            pass();
+            if (!failures.isEmpty()) {
+                throw failures.remove(0);
+            }
+            return next.isEmpty() ? Next.done() : next.remove(0);
+        }
+
+        @Override
+        public Next failed(RequestKey key, Failure failure) {
+            judged.add(failure);
+            if (failsToTell) {
+                throw new IllegalStateException("the database is away");
+            }
+            return Next.after(Duration.ofMillis(10));
+        }
+
+        private void pass() {
+            try {
+                if (!gate.await(10, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("the test did not open the gate");
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Has jobs run by themselves, the probe among them. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class RunningJobs {
+        @Bean
+        Probe probe() {
+            return new Probe();
+        }
+
+        @Bean
+        @Primary
+        DbSchedulerStarter jobsByThemselves(Scheduler scheduler) {
+            scheduler.start();
+            return () -> {};
+        }
+    }
+}
