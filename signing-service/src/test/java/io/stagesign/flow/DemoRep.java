@@ -1,0 +1,182 @@
+package io.stagesign.flow;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A rep and the signers, who use nothing but the clouds' own HTTP. */
+final class DemoRep {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final DemoClouds clouds;
+    private String token = "";
+
+    DemoRep(DemoClouds clouds) {
+        this.clouds = clouds;
+    }
+
+    /** Empties both clouds and logs in anew. */
+    void begin() {
+        send(post(clouds.emulator().org() + "/emulator/reset", ""));
+        send(post(clouds.emulator().account() + "/emulator/reset", ""));
+        String form = "grant_type=client_credentials&client_id=stagesign-demo&client_secret=stagesign-demo-secret";
+        HttpRequest login = HttpRequest.newBuilder(URI.create(clouds.emulator().org() + "/services/oauth2/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        token = JSON.readTree(send(login)).path("access_token").asString();
+    }
+
+    /** Returns the id of the sample opportunity whose name begins with this. */
+    String opportunity(String name) {
+        return query("SELECT Id FROM Opportunity WHERE Name LIKE '" + name + "%'")
+                .get(0)
+                .path("Id")
+                .asString();
+    }
+
+    void moveToProposal(String opportunity) {
+        String url = clouds.emulator().org() + "/services/data/v65.0/sobjects/Opportunity/" + opportunity;
+        send(HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString("{\"StageName\":\"Proposal\"}"))
+                .build());
+    }
+
+    /** Waits until the rep sees this status on the opportunity's signing request, and returns the request. */
+    JsonNode sees(String opportunity, String status) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .alias("the rep sees " + status)
+                .untilAsserted(() -> assertThat(status(opportunity)).isEqualTo(status));
+        return request(opportunity);
+    }
+
+    JsonNode request(String opportunity) {
+        List<JsonNode> requests =
+                query("SELECT Id, stagesign__Status__c, stagesign__StatusReason__c, stagesign__TransactionId__c"
+                        + " FROM stagesign__SigningRequest__c WHERE stagesign__Opportunity__c = '" + opportunity + "'");
+        return requests.isEmpty() ? JSON.createObjectNode() : requests.get(0);
+    }
+
+    /** Has every signer of a transaction sign. */
+    void everybodySigns(String transaction) {
+        signerIds(transaction).forEach(signer -> plays(transaction, signer, "sign"));
+    }
+
+    /** Has the first signer of a transaction decline. */
+    void somebodyDeclines(String transaction) {
+        plays(transaction, signerIds(transaction).get(0), "decline");
+    }
+
+    private void plays(String transaction, String signer, String what) {
+        String path = "/emulator/transactions/" + encoded(transaction) + "/signers/" + signer + "/" + what;
+        send(post(clouds.emulator().account() + path, ""));
+    }
+
+    private List<String> signerIds(String transaction) {
+        String url = clouds.emulator().account() + "/api/packages/" + encoded(transaction);
+        HttpRequest read = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Basic stagesign-demo-api-key")
+                .build();
+        List<String> ids = new ArrayList<>();
+        for (JsonNode role : JSON.readTree(send(read)).path("roles")) {
+            if (role.path("type").asString("").equals("SIGNER")) {
+                ids.add(role.path("id").asString());
+            }
+        }
+        return ids;
+    }
+
+    /** Returns the document rows of a signing request. */
+    List<JsonNode> documents(String request) {
+        return query("SELECT stagesign__Kind__c, stagesign__Title__c, stagesign__ContentVersionId__c,"
+                + " stagesign__ContentDocumentId__c, stagesign__Sha256__c FROM stagesign__SigningRequestDocument__c"
+                + " WHERE stagesign__SigningRequest__c = '" + request + "'");
+    }
+
+    /** Returns the status of each signer's row. */
+    List<String> signers(String request) {
+        return query("SELECT stagesign__Status__c FROM stagesign__SigningRequestSigner__c"
+                        + " WHERE stagesign__SigningRequest__c = '" + request + "'")
+                .stream()
+                .map(row -> row.path("stagesign__Status__c").asString())
+                .toList();
+    }
+
+    /** Returns the titles of all files on the opportunity. */
+    List<String> files(String opportunity) {
+        return query("SELECT ContentDocument.Title FROM ContentDocumentLink WHERE LinkedEntityId = '" + opportunity
+                        + "'")
+                .stream()
+                .map(row -> row.path("ContentDocument").path("Title").asString())
+                .sorted()
+                .toList();
+    }
+
+    byte[] content(String version) {
+        String url =
+                clouds.emulator().org() + "/services/data/v65.0/sobjects/ContentVersion/" + version + "/VersionData";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return exchange(request, BodyHandlers.ofByteArray());
+    }
+
+    private String status(String opportunity) {
+        return request(opportunity).path("stagesign__Status__c").asString("none yet");
+    }
+
+    private List<JsonNode> query(String soql) {
+        String url = clouds.emulator().org() + "/services/data/v65.0/query?q=" + encoded(soql);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        List<JsonNode> records = new ArrayList<>();
+        JSON.readTree(send(request)).path("records").forEach(records::add);
+        return records;
+    }
+
+    private static HttpRequest post(String url, String body) {
+        return HttpRequest.newBuilder(URI.create(url))
+                .POST(BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private String send(HttpRequest request) {
+        return exchange(request, BodyHandlers.ofString());
+    }
+
+    private <T> T exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            HttpResponse<T> answer = http.send(request, handler);
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(request.uri() + " answered " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(request.uri() + " did not answer", e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+}

@@ -1,0 +1,180 @@
+package io.stagesign.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.stagesign.SigningServiceApplication;
+import io.stagesign.TestDatabase;
+import io.stagesign.TestFiles;
+import io.stagesign.emulator.fault.Fault;
+import io.stagesign.job.Jobs;
+import io.stagesign.org.OrgId;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** The main job over real HTTP on all three programs. */
+class SigningFlowTests {
+    private static final String FERRIES = "Brightwater Ferries";
+
+    @TempDir
+    private static Path folder;
+
+    private static DemoClouds clouds;
+    private static DemoRep rep;
+    private static ConfigurableApplicationContext service;
+
+    @BeforeAll
+    static void start() {
+        clouds = new DemoClouds();
+        rep = new DemoRep(clouds);
+        service = new SpringApplicationBuilder(SigningServiceApplication.class, TestDatabase.class)
+                .properties("spring.datasource.url=jdbc:postgresql://the-tests-own")
+                .run(clouds.serviceSettings(folder));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        clouds.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        jdbc().sql("""
+                        truncate signing_request, signing_request_signer, signing_request_document,
+                            signing_request_event, callback, scheduled_tasks, job_signal""").update();
+        rep.begin();
+        service.getBean(Jobs.class).ask("register-callback", new OrgId("00D000000000001EAA"));
+        await().until(clouds::callsUs);
+    }
+
+    @Test
+    void aStageChangeEndsWithTheSignedFilesOnTheOpportunity() {
+        String opportunity = sent();
+
+        rep.everybodySigns(transaction(opportunity));
+
+        assertFiledOnce(opportunity);
+        assertThat(rep.signers(requestId(opportunity))).containsOnly("Signed");
+    }
+
+    @Test
+    void aCallbackThatIsLostCostsNoContract() {
+        String opportunity = sent();
+        fault(new Fault(Fault.Kind.callbackLost, null, null, null, null, null));
+
+        rep.everybodySigns(transaction(opportunity));
+        timePasses();
+
+        assertFiledOnce(opportunity);
+    }
+
+    @Test
+    void aCallbackThatComesTwiceFilesNothingTwice() {
+        String opportunity = sent();
+        fault(new Fault(Fault.Kind.callbackDoubled, null, null, null, null, null));
+
+        rep.everybodySigns(transaction(opportunity));
+
+        assertFiledOnce(opportunity);
+    }
+
+    @Test
+    void aSessionThatExpiresInTheMiddleIsRenewed() {
+        String opportunity = sent();
+        String transaction = transaction(opportunity);
+        clouds.emulator().orgFaults().set(List.of(new Fault(Fault.Kind.expiredSession, null, null, 1, null, null)));
+
+        rep.everybodySigns(transaction);
+        await().until(() -> clouds.emulator().orgFaults().standing().isEmpty());
+
+        assertFiledOnce(opportunity);
+    }
+
+    @Test
+    void anAccountThatAnswersWithAnHtmlPageIsAskedAgain() {
+        fault(new Fault(Fault.Kind.error, "/api/packages*", null, 2, null, 503));
+        String opportunity = sent();
+        fault(new Fault(Fault.Kind.error, "/api/packages/*/documents/*", null, 1, null, 503));
+
+        rep.everybodySigns(transaction(opportunity));
+
+        assertFiledOnce(opportunity);
+    }
+
+    @Test
+    void aConnectionThatIsLostAfterTheWorkWasDoneInvitesNobodyTwice() {
+        fault(new Fault(Fault.Kind.drop, "/api/packages*", "POST", 1, null, null));
+        String opportunity = sent();
+
+        rep.everybodySigns(transaction(opportunity));
+
+        assertFiledOnce(opportunity);
+        assertThat(clouds.created()).isEqualTo(1);
+    }
+
+    @Test
+    void aDeclinedTransactionIsTold() {
+        String opportunity = sent();
+
+        rep.somebodyDeclines(transaction(opportunity));
+
+        JsonNode declined = rep.sees(opportunity, "Declined");
+        assertThat(declined.path("stagesign__StatusReason__c").asString()).isEqualTo("A signer declined to sign.");
+    }
+
+    private static String sent() {
+        String opportunity = rep.opportunity(FERRIES);
+        rep.moveToProposal(opportunity);
+        rep.sees(opportunity, "Sent");
+        return opportunity;
+    }
+
+    private static String transaction(String opportunity) {
+        return rep.request(opportunity).path("stagesign__TransactionId__c").asString();
+    }
+
+    private static String requestId(String opportunity) {
+        return rep.request(opportunity).path("Id").asString();
+    }
+
+    private static void assertFiledOnce(String opportunity) {
+        rep.sees(opportunity, "Filed");
+        List<JsonNode> documents = rep.documents(requestId(opportunity));
+        assertThat(documents)
+                .extracting(document -> document.path("stagesign__Kind__c").asString())
+                .containsExactlyInAnyOrder("Original", "Original", "Signed", "Signed", "Evidence");
+        assertThat(rep.files(opportunity)).hasSize(5).doesNotHaveDuplicates();
+        assertThat(documents)
+                .allSatisfy(document -> assertThat(TestFiles.hash(
+                                "SHA-256",
+                                rep.content(document.path("stagesign__ContentVersionId__c")
+                                        .asString())))
+                        .isEqualTo(document.path("stagesign__Sha256__c").asString()));
+        assertThat(clouds.invitations()).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    private static void fault(Fault fault) {
+        clouds.emulator().accountFaults().set(List.of(fault));
+    }
+
+    /** Every job that waits for its time comes at once, as it would when that time has passed. */
+    private static void timePasses() {
+        await().until(() -> jdbc().sql("""
+                                update scheduled_tasks set execution_time = now()
+                                where task_name = 'sync' and not picked""").update() > 0);
+    }
+
+    private static JdbcClient jdbc() {
+        return service.getBean(JdbcClient.class);
+    }
+}
