@@ -14,6 +14,7 @@ import io.stagesign.signing.Signers;
 import io.stagesign.signing.SigningRequest;
 import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Status;
+import io.stagesign.signing.Timeline;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -25,18 +26,22 @@ class DraftRecord {
     private final SigningRequests requests;
     private final Signers signers;
     private final Documents documents;
+    private final Timeline timeline;
     private final Jobs jobs;
 
-    DraftRecord(SigningRequests requests, Signers signers, Documents documents, Jobs jobs) {
-        this.jobs = jobs;
+    DraftRecord(SigningRequests requests, Signers signers, Documents documents, Timeline timeline, Jobs jobs) {
         this.requests = requests;
         this.signers = signers;
         this.documents = documents;
+        this.timeline = timeline;
+        this.jobs = jobs;
     }
 
+    /** What was decided for the rep, such as where signatures go, stands on the timeline. */
     @Transactional
     SigningRequest count(SigningRequest request, Assembly.Ready ready, Map<SourceFile, Download> files) {
         SigningRequest counted = requests.countDraftAttempt(request);
+        ready.decisions().forEach(decision -> timeline.append(request.key(), counted.status(), decision));
         signers.replace(request.key(), signers(ready));
         documents.replaceOriginals(
                 request.key(),

@@ -23,6 +23,7 @@ import io.stagesign.signing.Signers;
 import io.stagesign.signing.SigningRequest;
 import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Status;
+import io.stagesign.signing.Timeline;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,6 +50,9 @@ class SendJobTests {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private Timeline timeline;
 
     @Autowired
     private TestData data;
@@ -93,6 +97,15 @@ class SendJobTests {
         assertThat(documents.of(TestData.KEY)).allMatch(document -> document.sha256() != null);
         assertThat(signers.of(TestData.KEY)).extracting(Signer::state).containsOnly(Signer.State.INVITED);
         assertThat(signers.of(TestData.KEY)).extracting(Signer::role).containsOnly("Decision Maker");
+    }
+
+    @Test
+    void whatWasDecidedForTheRepStandsOnTheTimeline() {
+        job.run(TestData.KEY);
+
+        assertThat(timeline.of(TestData.KEY))
+                .extracting(Timeline.Event::sentence)
+                .anyMatch(sentence -> sentence.contains("default blocks on page"));
     }
 
     @Test
