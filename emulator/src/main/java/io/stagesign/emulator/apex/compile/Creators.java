@@ -82,6 +82,9 @@ final class Creators {
             if (field == null) {
                 throw scope.owner().refuse(each, "unknown field " + name + " of " + type);
             }
+            if (!field.isWriteable()) {
+                throw scope.owner().refuse(each, "not writeable: " + name);
+            }
             fields.add(Map.entry(field, expressions.compile(assign.expression(1), field.type())));
         }
         return new Typed(type, frame -> {

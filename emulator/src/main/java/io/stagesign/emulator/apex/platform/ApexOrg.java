@@ -1,31 +1,8 @@
 package io.stagesign.emulator.apex.platform;
 
 import io.stagesign.emulator.apex.compile.ProgramLoader;
-import io.stagesign.emulator.apex.lib.Library;
-import io.stagesign.emulator.apex.platform.callout.HttpTypes;
-import io.stagesign.emulator.apex.platform.data.AccessModes;
-import io.stagesign.emulator.apex.platform.data.Changes;
-import io.stagesign.emulator.apex.platform.data.CustomMetadataType;
-import io.stagesign.emulator.apex.platform.data.DatabaseDml;
-import io.stagesign.emulator.apex.platform.data.DatabaseQueries;
-import io.stagesign.emulator.apex.platform.data.DmlExceptionType;
-import io.stagesign.emulator.apex.platform.data.DmlStatements;
-import io.stagesign.emulator.apex.platform.data.Queries;
-import io.stagesign.emulator.apex.platform.data.Savepoints;
-import io.stagesign.emulator.apex.platform.describe.SchemaTypes;
-import io.stagesign.emulator.apex.platform.event.EventBus;
-import io.stagesign.emulator.apex.platform.job.AsyncApex;
-import io.stagesign.emulator.apex.platform.record.AddErrorMethods;
-import io.stagesign.emulator.apex.platform.record.PackageNames;
-import io.stagesign.emulator.apex.platform.record.Records;
-import io.stagesign.emulator.apex.platform.record.SObjectMethods;
 import io.stagesign.emulator.apex.platform.session.Executions;
-import io.stagesign.emulator.apex.platform.session.LimitsType;
-import io.stagesign.emulator.apex.platform.session.TriggerType;
 import io.stagesign.emulator.apex.platform.trigger.ProgramTriggers;
-import io.stagesign.emulator.apex.platform.user.ClockMethods;
-import io.stagesign.emulator.apex.platform.user.Labels;
-import io.stagesign.emulator.apex.platform.user.UserInfoType;
 import io.stagesign.emulator.apex.run.Program;
 import io.stagesign.emulator.apex.source.SourceFile;
 import io.stagesign.emulator.org.Org;
@@ -37,9 +14,7 @@ import java.util.Set;
 public final class ApexOrg implements AutoCloseable {
 
     private final Org org;
-    private final Executions executions;
-    private final AsyncApex jobs;
-    private final TestType testType;
+    private final PlatformParts parts;
 
     /**
      * Loads the program into the org and puts it into service.
@@ -49,50 +24,11 @@ public final class ApexOrg implements AutoCloseable {
      */
     public ApexOrg(Org org, List<SourceFile> sources) {
         this.org = org;
-        this.executions = new Executions(org.transactions());
-        this.jobs = new AsyncApex(org, executions);
-        ForceApp app = org.app();
-        PackageNames names = new PackageNames(
-                org.schema(), app == null ? "" : app.namespace().prefix());
-        Records records = new Records(names, org.blobs());
-        AccessModes modes = new AccessModes(org);
-        Queries queries = new Queries(org, records, modes);
-        Changes changes = new Changes(org, records);
-        EventBus events = new EventBus(org, executions);
-        this.testType = new TestType(jobs, events);
-        List<Library> libraries = List.of(
-                platform -> platform.type("Database").asAbstract(),
-                new TriggerType(),
-                new LimitsType(),
-                new AddErrorMethods(),
-                new SObjectMethods(names),
-                new DmlExceptionType(),
-                new DatabaseDml(changes, records, modes),
-                new DatabaseQueries(queries, modes),
-                new Savepoints(org.transactions()),
-                new CustomMetadataType(org, records),
-                new SchemaTypes(org, names),
-                new UserInfoType(org),
-                new ClockMethods(org),
-                new HttpTypes(org),
-                new AuraTypes(),
-                jobs,
-                events,
-                testType);
-        ProgramOrg access = new ProgramOrg(
-                org,
-                records,
-                queries,
-                new DmlStatements(changes, modes),
-                new Labels(app == null ? null : app.metadata()));
-        Program program = new ProgramLoader(access, libraries).load(sources);
-        program.triggers().forEach(trigger -> modes.systemMode(trigger.owner().unit()));
-        Set<String> older = app == null ? Set.of() : ClassVersions.withoutUserMode(app.metadata());
-        program.classes().stream()
-                .filter(each -> older.contains(each.name()))
-                .forEach(each -> modes.systemMode(each.unit()));
-        executions.loaded(program);
-        org.triggers(new ProgramTriggers(executions, records));
+        this.parts = new PlatformParts(org);
+        Program program = new ProgramLoader(parts.access(), parts.libraries()).load(sources);
+        markSystemMode(program);
+        parts.executions.loaded(program);
+        org.triggers(new ProgramTriggers(parts.executions, parts.records));
     }
 
     /** Loads the package that is installed in the org. */
@@ -101,14 +37,24 @@ public final class ApexOrg implements AutoCloseable {
         return new ApexOrg(org, app == null ? List.of() : SourceFile.under(app.folder()));
     }
 
+    private void markSystemMode(Program program) {
+        ForceApp app = org.app();
+        Set<String> older = app == null ? Set.of() : ClassVersions.withoutUserMode(app.metadata());
+        program.triggers()
+                .forEach(trigger -> parts.modes.systemMode(trigger.owner().unit()));
+        program.classes().stream()
+                .filter(each -> older.contains(each.name()))
+                .forEach(each -> parts.modes.systemMode(each.unit()));
+    }
+
     /** Returns the way to call the program from outside, as components and flows do. */
     public ApexCalls calls() {
-        return new ApexCalls(executions);
+        return new ApexCalls(parts.executions);
     }
 
     /** Returns the program that the org runs. */
     public Program program() {
-        return executions.program();
+        return parts.executions.program();
     }
 
     Org org() {
@@ -116,15 +62,15 @@ public final class ApexOrg implements AutoCloseable {
     }
 
     Executions executions() {
-        return executions;
+        return parts.executions;
     }
 
     TestType testType() {
-        return testType;
+        return parts.testType;
     }
 
     @Override
     public void close() {
-        jobs.close();
+        parts.jobs.close();
     }
 }

@@ -54,7 +54,7 @@ public final class SObjectDeclaration implements Declaration {
     @Override
     public @Nullable Field field(String name) {
         SObjectShape.Member member = shape.member(name);
-        return member == null ? null : new RecordField(member.name(), types.parse(member.type()));
+        return member == null ? null : new RecordField(member.name(), types.parse(member.type()), member.writeable());
     }
 
     /** Returns the static token {@code Account.SObjectType} or {@code Account.Name}, or null. */
@@ -77,7 +77,7 @@ public final class SObjectDeclaration implements Declaration {
         return member;
     }
 
-    private record RecordField(String name, ApexType type) implements Field {
+    private record RecordField(String name, ApexType type, boolean isWriteable) implements Field {
 
         @Override
         public boolean isStatic() {

@@ -29,6 +29,11 @@ public interface SObjectShape {
      *
      * @param name API name as the schema spells it
      * @param type Apex type name
+     * @param writeable whether a program can assign it
      */
-    record Member(String name, String type) {}
+    record Member(String name, String type, boolean writeable) {
+        public Member(String name, String type) {
+            this(name, type, true);
+        }
+    }
 }

@@ -122,4 +122,31 @@ class DmlRulesTests {
                                 + " return null;"))
                 .isEqualTo("only as system");
     }
+
+    @Test
+    void whatIsSetOnlyAtTheStartMayStayInAnUpdateButNotChange() {
+        String start =
+                "Account a = new Account(Name = 'A'); insert a; Opportunity d = new Opportunity(Name = 'D', StageName ="
+                        + " 'Prospecting', CloseDate = Date.newInstance(2030, 1, 31)); insert d; Contact c = new Contact(LastName ="
+                        + " 'Ada'); insert c; insert new OpportunityContactRole(OpportunityId = d.Id, ContactId = c.Id);"
+                        + " OpportunityContactRole role = [SELECT OpportunityId, Role, CreatedDate FROM OpportunityContactRole]; ";
+        assertThat(OrgPrograms.run(start + "role.Role = 'Other'; update role; return [SELECT Role FROM"
+                        + " OpportunityContactRole].Role;"))
+                .isEqualTo("Other");
+        assertThatThrownBy(
+                        () -> OrgPrograms.run(start + "Opportunity e = d.clone(); insert e; role.OpportunityId = e.Id;"
+                                + " update role; return null;"))
+                .hasMessageContaining("INVALID_FIELD_FOR_INSERT_UPDATE");
+    }
+
+    @Test
+    void usersAreNotChangedTogetherWithBusinessRecords() {
+        assertThatThrownBy(() -> OrgPrograms.run("insert new Contact(LastName = 'Ada'); update new User(Id ="
+                        + " UserInfo.getUserId(), Title = 'CTO'); return null;"))
+                .hasMessageContaining("MIXED_DML_OPERATION");
+        assertThat(OrgPrograms.run(
+                        "insert new Contact(LastName = 'Ada'); System.runAs(new User(Id = UserInfo.getUserId())) {"
+                                + " update new User(Id = UserInfo.getUserId(), Title = 'CTO'); } return 'done';"))
+                .isEqualTo("done");
+    }
 }

@@ -98,4 +98,46 @@ class RecordRulesTests {
                         "return new Contact(LastName = 'Ada', Email = null).getPopulatedFieldsAsMap().keySet();"))
                 .isEqualTo("{LastName, Email}");
     }
+
+    @Test
+    void whatOnlyThePlatformWritesIsRefusedWhenTheProgramIsLoaded() {
+        assertThatThrownBy(() -> OrgPrograms.run("return new Contact(CreatedDate = null);"))
+                .hasMessageContaining("Sample.cls:1")
+                .hasMessageContaining("not writeable: CreatedDate");
+        assertThatThrownBy(() -> OrgPrograms.run("Contact c = new Contact(); c.LastModifiedDate = null; return c;"))
+                .hasMessageContaining("not writeable");
+    }
+
+    @Test
+    void aVariableInAQueryAsTextIsNotFound() {
+        assertThatThrownBy(() -> OrgPrograms.run(
+                        "String name = 'A'; return Database.query('SELECT Id FROM Contact WHERE LastName = :name');"))
+                .hasMessageContaining("Variable does not exist: name");
+    }
+
+    @Test
+    void aRelatedRecordOfAQueryKnowsWhatItWasAskedFor() {
+        assertThatThrownBy(() -> OrgPrograms.run("Account a = new Account(Name = 'Acme'); insert a; insert new"
+                        + " Contact(LastName = 'Ada', AccountId = a.Id); return [SELECT Account.Name FROM"
+                        + " Contact].Account.Phone;"))
+                .hasMessageContaining("without querying the requested field: Account.Phone");
+    }
+
+    @Test
+    void everyObjectHasTheMasterRecordType() {
+        assertThat(
+                        OrgPrograms.run(
+                                "return Schema.SObjectType.Account.getRecordTypeInfosByDeveloperName().get('Master').isMaster();"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void recordsOfAQueryHaveTheirIdsAnyway() {
+        assertThat(OrgPrograms.run(
+                        "Account a = new Account(Name = 'Acme'); insert a; Contact c = new Contact(LastName = 'Ada',"
+                                + " AccountId = a.Id); insert c; Account found = [SELECT Name, (SELECT Account.Name FROM Contacts) FROM"
+                                + " Account WHERE Id IN (SELECT AccountId FROM Contact)]; return found.Id == a.Id && found.Contacts[0].Id"
+                                + " == c.Id && found.Contacts[0].Account.Id == a.Id;"))
+                .isEqualTo("true");
+    }
 }

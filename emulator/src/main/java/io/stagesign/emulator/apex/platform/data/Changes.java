@@ -18,6 +18,8 @@ import io.stagesign.emulator.org.store.Row;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the changes of a program in the org, counted against its limits. */
@@ -66,6 +68,7 @@ public final class Changes {
         session.governor().use(execution, Resource.DML_STATEMENTS, 1);
         session.governor().use(execution, Resource.DML_ROWS, order.targets().size());
         session.changed();
+        Mixing.check(execution, order, records.type(order.targets().get(0)));
         List<RowResult> results = results(order);
         for (int i = 0; i < results.size(); i++) {
             SObject target = order.targets().get(i);
@@ -89,8 +92,8 @@ public final class Changes {
     private List<RowResult> run(Order order, DmlOptions options) {
         Dml dml = org.dml();
         return switch (order.verb()) {
-            case INSERT -> dml.insert(rows(order, Trait.CREATEABLE), options);
-            case UPDATE -> dml.update(rows(order, Trait.UPDATEABLE), options);
+            case INSERT -> dml.insert(rows(order), options);
+            case UPDATE -> dml.update(rows(order), options);
             case UPSERT -> upsert(order, options);
             case DELETE -> dml.delete(ids(order), options);
             case UNDELETE -> dml.undelete(ids(order), options);
@@ -101,13 +104,33 @@ public final class Changes {
         String key = order.externalId() == null
                 ? "Id"
                 : Records.member(order.targets().get(0).declaration(), order.externalId());
-        return org.dml().upsert(rows(order, null), key, options);
+        List<Row> rows = order.targets().stream()
+                .map(target -> target.isSet("Id") ? changed(target) : records.row(target, Trait.CREATEABLE))
+                .toList();
+        return org.dml().upsert(rows, key, options);
     }
 
-    private List<Row> rows(Order order, @Nullable Trait needed) {
+    private List<Row> rows(Order order) {
         return order.targets().stream()
-                .map(target -> records.row(target, needed))
+                .map(target -> order.verb() == Verb.INSERT ? records.row(target, Trait.CREATEABLE) : changed(target))
                 .toList();
+    }
+
+    /** What can only be set at the start, such as a master, may stand in an update as long as it stays the same. */
+    private Row changed(SObject target) {
+        Row row = records.row(target, Trait.UPDATEABLE);
+        Optional<Row> stored = target.get("Id") instanceof String id
+                ? org.store().reading(() -> org.store().live(id))
+                : Optional.empty();
+        Row whole = records.row(target, Trait.CREATEABLE);
+        whole.values().forEach((name, value) -> {
+            boolean same =
+                    stored.filter(old -> Objects.equals(old.get(name), value)).isPresent();
+            if (!row.isSet(name) && !same) {
+                row.set(name, value);
+            }
+        });
+        return row;
     }
 
     private static List<String> ids(Order order) {

@@ -42,6 +42,13 @@ record QueryText(QueryContext query, List<String> binds) {
         for (int i = 0; goesDown && i < tree.getChildCount(); i++) {
             write(tree.getChild(i), names, text, binds);
         }
+        for (String id : ImpliedIds.of(tree)) {
+            text.append(" , ");
+            for (String name : id.split("\\.", -1)) {
+                text.append(names.inOrg(name)).append('.');
+            }
+            text.setLength(text.length() - 1);
+        }
     }
 
     /** Returns the place of a bind expression of the translated query. */

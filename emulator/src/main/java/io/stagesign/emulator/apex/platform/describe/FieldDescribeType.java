@@ -62,6 +62,10 @@ final class FieldDescribeType implements Library {
         FLAGS.forEach((name, trait) ->
                 type.method("Boolean " + name + "()", call -> field(call).has(trait)));
         rights(type);
+        picklists(platform);
+    }
+
+    private static void picklists(Platform platform) {
         platform.type("Schema.PicklistEntry", PicklistEntry.class)
                 .asAbstract()
                 .method(

@@ -69,6 +69,10 @@ final class ObjectDescribeType implements Library {
                 .method(
                         "Map<Id,Schema.RecordTypeInfo> getRecordTypeInfosById()",
                         call -> by(call, "Id", RecordTypeInfo::id));
+        recordTypeInfo(platform);
+    }
+
+    private static void recordTypeInfo(Platform platform) {
         platform.type("Schema.RecordTypeInfo", RecordTypeInfo.class)
                 .asAbstract()
                 .method(

@@ -37,6 +37,11 @@ final class Contexts implements Library {
         platform.interfaceType("Database.BatchableContext")
                 .abstractMethod("Id getJobId()")
                 .abstractMethod("Id getChildJobId()");
+        values(platform);
+        finalizer(platform);
+    }
+
+    private static void values(Platform platform) {
         platform.type("QueueableContextValue", Queueable.class)
                 .asAbstract()
                 .extending("QueueableContext")
@@ -52,7 +57,6 @@ final class Contexts implements Library {
                 .extending("Database.BatchableContext")
                 .method("Id getJobId()", call -> call.self(Batchable.class).jobId())
                 .method("Id getChildJobId()", call -> call.self(Batchable.class).jobId());
-        finalizer(platform);
     }
 
     private static void finalizer(Platform platform) {

@@ -6,6 +6,7 @@ import io.stagesign.emulator.org.schema.FieldType;
 import io.stagesign.emulator.org.schema.Reference;
 import io.stagesign.emulator.org.schema.SObjectType;
 import io.stagesign.emulator.org.schema.SObjectType.Kind;
+import io.stagesign.emulator.org.schema.Trait;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +28,24 @@ record OrgShape(SObjectType type, PackageNames names) implements SObjectShape {
         String name = names.inOrg(memberName);
         Field field = type.find(name);
         if (field != null) {
-            return new Member(field.name(), apexType(field.type()));
+            return new Member(field.name(), apexType(field.type()), isWriteable(field));
         }
         Optional<Member> parent = type.parent(name).map(this::parent);
         return parent.or(() -> names.schema()
                         .childOf(type, name)
                         .map(child -> new Member(
                                 Objects.requireNonNull(child.name()),
-                                "List<" + child.child().name() + ">")))
+                                "List<" + child.child().name() + ">",
+                                false)))
                 .orElse(null);
+    }
+
+    /** Id may be set: to name the record of an update. Tests make records of custom metadata. */
+    private boolean isWriteable(Field field) {
+        return field.type() == FieldType.ID
+                || field.has(Trait.CREATEABLE)
+                || field.has(Trait.UPDATEABLE)
+                || type.kind() == Kind.METADATA_TYPE;
     }
 
     private Member parent(Field lookup) {

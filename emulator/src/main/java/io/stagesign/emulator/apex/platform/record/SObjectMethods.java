@@ -15,15 +15,10 @@ import io.stagesign.emulator.apex.run.ObjectToken;
 import io.stagesign.emulator.apex.run.SObject;
 import io.stagesign.emulator.apex.run.SObjectShape;
 import io.stagesign.emulator.apex.run.Types;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of SObject: fields by name and by token, copies (Apex Reference, "SObject Class"). */
 public final class SObjectMethods implements Library {
-
-    private static final Set<String> IDENTITY = Set.of("Id");
-    private static final Set<String> STAMPS =
-            Set.of("CreatedDate", "CreatedById", "LastModifiedDate", "LastModifiedById");
 
     private final PackageNames names;
 
@@ -42,18 +37,7 @@ public final class SObjectMethods implements Library {
                         call -> new ApexMap(
                                 call.execution().types().get("String"),
                                 call.execution().types().get("Object"),
-                                self(call).values()))
-                .method("Self clone()", call -> copy(call, false, false, false, false))
-                .method("Self clone(Boolean preserveId)", call -> copy(call, flag(call, 0), false, false, false))
-                .method(
-                        "Self clone(Boolean preserveId, Boolean isDeepClone)",
-                        call -> copy(call, flag(call, 0), flag(call, 1), false, false))
-                .method(
-                        "Self clone(Boolean preserveId, Boolean isDeepClone, Boolean preserveStamps)",
-                        call -> copy(call, flag(call, 0), flag(call, 1), flag(call, 2), false))
-                .method(
-                        "Self clone(Boolean preserveId, Boolean isDeepClone, Boolean preserveStamps, Boolean preserveNumber)",
-                        call -> copy(call, flag(call, 0), flag(call, 1), flag(call, 2), flag(call, 3)));
+                                self(call).values()));
         for (String parameter : new String[] {"String name", "Schema.SObjectField field"}) {
             type.method("Object get(" + parameter + ")", call -> self(call).get(name(call)))
                     .method("Object put(" + parameter + ", Object value)", SObjectMethods::put)
@@ -67,6 +51,7 @@ public final class SObjectMethods implements Library {
         }
         type.method("List<SObject> getSObjects(String name)", this::children);
         registerIds(platform);
+        new CopyMethods(names).register(platform);
     }
 
     private void registerIds(Platform platform) {
@@ -88,10 +73,6 @@ public final class SObjectMethods implements Library {
 
     private static SObject self(Call call) {
         return call.self(SObject.class);
-    }
-
-    private static boolean flag(Call call, int index) {
-        return call.argument(index, Boolean.class);
     }
 
     static String name(Call call) {
@@ -119,7 +100,9 @@ public final class SObjectMethods implements Library {
     private static @Nullable Object typed(Call call, SObject record, String name, @Nullable Object value) {
         Types types = call.execution().types();
         SObjectShape.Member member = record.declaration().shape().member(name);
-        if (member == null || value == null) {
+        if (member != null && !member.writeable()) {
+            throw new ApexFault("SObjectException", "Field is not writeable: " + name);
+        } else if (member == null || value == null) {
             return value;
         }
         ApexType wanted = types.parse(member.type());
@@ -142,23 +125,6 @@ public final class SObjectMethods implements Library {
     private @Nullable Object children(Call call) {
         Object found = self(call).get(name(call));
         return found instanceof ApexList list && list.isEmpty() ? null : found;
-    }
-
-    private SObject copy(Call call, boolean id, boolean deep, boolean stamps, boolean numbers) {
-        SObject original = self(call);
-        SObject copy = original.copy();
-        var type = names.schema().type(original.declaration().name());
-        for (String name : original.values().keySet()) {
-            boolean number = type.map(found -> found.find(name))
-                    .filter(field -> field.has(io.stagesign.emulator.org.schema.Trait.AUTO_NUMBER))
-                    .isPresent();
-            if ((IDENTITY.contains(name) && !id) || (STAMPS.contains(name) && !stamps) || (number && !numbers)) {
-                copy.unset(name);
-            } else if (deep && original.values().get(name) instanceof SObject related) {
-                copy.put(name, related.copy());
-            }
-        }
-        return copy;
     }
 
     /** Returns the text of an error's message: a string, or the message of an exception. */

@@ -3,6 +3,7 @@ package io.stagesign.emulator.apex.platform.session;
 import io.stagesign.emulator.apex.run.Execution;
 import io.stagesign.emulator.apex.run.Frame;
 import io.stagesign.emulator.apex.run.StatementObserver;
+import io.stagesign.emulator.org.schema.SObjectType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ public final class Session {
     private String userId;
     private Governor governor;
     private boolean uncommitted;
+    private @Nullable SObjectType changedType;
 
     /**
      * Opens the session of a transaction.
@@ -84,15 +86,28 @@ public final class Session {
         }
     }
 
-    /** Runs code as another user. */
+    /** Runs code as another user: in a context of its own, as far as mixing set-up and other changes goes. */
     public <T> T as(String otherUserId, Supplier<T> code) {
         String before = userId;
+        SObjectType changedBefore = changedType;
         userId = otherUserId;
+        changedType = null;
         try {
             return code.get();
         } finally {
             userId = before;
+            changedType = changedBefore;
         }
+    }
+
+    /** Returns an object whose records this context has changed, the first one; null if there is none. */
+    public @Nullable SObjectType changedType() {
+        return changedType;
+    }
+
+    /** Notes whose records are changed. */
+    public void changing(SObjectType type) {
+        changedType = changedType == null ? type : changedType;
     }
 
     /** Begins to count anew, with nothing uncommitted; returns what puts everything back. */

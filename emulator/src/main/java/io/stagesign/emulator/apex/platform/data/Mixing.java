@@ -1,0 +1,33 @@
+package io.stagesign.emulator.apex.platform.data;
+
+import io.stagesign.emulator.apex.platform.session.Session;
+import io.stagesign.emulator.apex.run.ApexFault;
+import io.stagesign.emulator.apex.run.Execution;
+import io.stagesign.emulator.org.schema.SObjectType;
+import io.stagesign.emulator.org.schema.SObjectType.Security;
+
+/**
+ * Users and their permissions are not changed in one transaction with business records, unless as another user (Apex
+ * Developer Guide, "sObjects That Cannot Be Used Together in DML Operations").
+ */
+final class Mixing {
+
+    private Mixing() {}
+
+    static void check(Execution execution, Changes.Order order, SObjectType type) {
+        Session session = Session.of(execution);
+        SObjectType before = session.changedType();
+        if (before != null && isSetup(before) != isSetup(type)) {
+            throw new ApexFault(
+                    "DmlException",
+                    order.verb().word() + " failed. First exception on row 0; first error: MIXED_DML_OPERATION, DML"
+                            + " operation on setup object is not permitted after you have updated a non-setup object (or"
+                            + " vice versa): " + type.name() + ", original object: " + before.name() + ": []");
+        }
+        session.changing(type);
+    }
+
+    private static boolean isSetup(SObjectType type) {
+        return type.security() == Security.SETUP;
+    }
+}
