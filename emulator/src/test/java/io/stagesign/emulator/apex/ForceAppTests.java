@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,16 +59,23 @@ class ForceAppTests {
     private static void check(List<UnitCoverage> coverage) throws IOException {
         Files.createDirectories(REPORT);
         Files.writeString(REPORT.resolve("lcov.info"), Lcov.of(coverage));
-        coverage.forEach(unit -> System.out.printf(
-                Locale.ROOT, "%6.1f %%  %s%s%n", 100 * unit.ratio(), unit.unit().name(), missed(unit)));
         long lines = coverage.stream()
                 .mapToLong(unit -> unit.covered().size() + unit.missed().size())
                 .sum();
         long reached =
                 coverage.stream().mapToLong(unit -> unit.covered().size()).sum();
-        System.out.printf(Locale.ROOT, "%6.1f %%  of the package%n", 100.0 * reached / lines);
+        String summary = coverage.stream()
+                        .map(unit -> line(unit.ratio(), unit.unit().name() + missed(unit)))
+                        .collect(Collectors.joining())
+                + line((double) reached / lines, "of the package's Apex");
+        Files.writeString(REPORT.resolve("summary.txt"), summary);
+        System.out.print(summary);
         assertThat((double) reached / lines).isGreaterThanOrEqualTo(LEAST_OF_PACKAGE);
         assertThat(coverage).allSatisfy(unit -> assertThat(unit.ratio()).isGreaterThanOrEqualTo(LEAST_OF_CLASS));
+    }
+
+    private static String line(double ratio, String what) {
+        return String.format(Locale.ROOT, "%5.1f %%  %s%n", 100 * ratio, what);
     }
 
     private static String missed(UnitCoverage unit) {
