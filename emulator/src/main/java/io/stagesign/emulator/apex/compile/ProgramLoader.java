@@ -31,7 +31,7 @@ public final class ProgramLoader {
      * Prepares to load programs.
      *
      * @param org the org the program runs in
-     * @param libraries platform types besides those of {@link Platform#language()}
+     * @param libraries platform types besides those of the standard library
      */
     public ProgramLoader(OrgAccess org, List<Library> libraries) {
         this.org = org;
@@ -46,7 +46,7 @@ public final class ProgramLoader {
     public Program load(List<SourceFile> files) {
         Types types = new Types(org::shape);
         Platform platform = new Platform(types);
-        Platform.language().forEach(library -> library.register(platform));
+        StandardLibrary.ALL.forEach(library -> library.register(platform));
         new LabelType(org).register(platform);
         libraries.forEach(library -> library.register(platform));
         Declarer declarer = new Declarer(types, org);

@@ -11,18 +11,29 @@ final class ExceptionTypes implements Library {
     private static final List<String> BUILT_IN = List.of(
             "AssertException",
             "FinalException",
+            "FlowException",
+            "HandledException",
             "IllegalArgumentException",
             "InvalidParameterValueException",
             "JSONException",
             "LimitException",
             "ListException",
             "MathException",
+            "NoAccessException",
+            "NoDataFoundException",
             "NoSuchElementException",
             "NullPointerException",
+            "ProcedureException",
             "QueryException",
+            "RequiredFeatureMissingException",
+            "SearchException",
+            "SecurityException",
+            "SerializationException",
             "SObjectException",
             "StringException",
-            "TypeException");
+            "TypeException",
+            "UnexpectedException",
+            "XmlException");
 
     @Override
     public void register(Platform platform) {

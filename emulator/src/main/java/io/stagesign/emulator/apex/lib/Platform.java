@@ -13,20 +13,15 @@ public final class Platform {
         this.types = types;
     }
 
-    /** Returns the libraries that the language itself cannot do without. */
+    /** Returns the libraries of this package, without which there is no language. */
     public static List<Library> language() {
         return List.of(
                 new LanguageTypes(),
-                new NumberTypes(),
-                new StringType(),
-                new ListType(),
-                new SetType(),
-                new MapType(),
+                new TypeType(),
                 new ExceptionTypes(),
-                new InterfaceTypes(),
+                new CallableType(),
                 new SystemType(),
-                new AssertType(),
-                new JsonType());
+                new AssertType());
     }
 
     public Types types() {
@@ -59,6 +54,11 @@ public final class Platform {
         PlatformType type = new PlatformType(name, types);
         types.declare(type);
         return type;
+    }
+
+    /** Adds an interface that objects of a Java class, as well as those of the program, implement. */
+    public PlatformType interfaceType(String name, Class<?> javaClass) {
+        return type(name, javaClass).asInterface();
     }
 
     /** Adds an interface. */
