@@ -7,6 +7,10 @@ import org.junit.jupiter.api.Test;
 
 /** Changes: Apex Developer Guide, "DML Statements vs. Database Class Methods", "Transaction Control", "Triggers". */
 class DmlRulesTests {
+    private static final String NOBODY =
+            "User u = new User(ProfileId = [SELECT Id FROM Profile WHERE Name = 'Minimum Access - Salesforce'].Id,"
+                    + " LastName = 'T', Alias = 't', Email = 't@x.example', Username = 't@x.example', EmailEncodingKey = 'UTF-8',"
+                    + " LanguageLocaleKey = 'en_US', LocaleSidKey = 'en_US', TimeZoneSidKey = 'Europe/Brussels'); insert u; ";
     private static final String UPPER_CASE =
             "trigger UpperCase on Contact(before insert) { for (Contact c : Trigger.new) { c.LastName = c.LastName.toUpperCase(); } }";
 
@@ -112,15 +116,19 @@ class DmlRulesTests {
 
     @Test
     void codeOfTodayWorksWithTheRightsOfItsUser() {
-        String user =
-                "User u = new User(ProfileId = [SELECT Id FROM Profile WHERE Name = 'Minimum Access - Salesforce'].Id,"
-                        + " LastName = 'T', Alias = 't', Email = 't@x.example', Username = 't@x.example', EmailEncodingKey = 'UTF-8',"
-                        + " LanguageLocaleKey = 'en_US', LocaleSidKey = 'en_US', TimeZoneSidKey = 'Europe/Brussels'); insert u; ";
         assertThat(OrgPrograms.run(
-                        user + "System.runAs(u) { try { insert new Contact(LastName = 'Ada'); return 'saved'; }"
+                        NOBODY + "System.runAs(u) { try { insert new Contact(LastName = 'Ada'); return 'saved'; }"
                                 + " catch (DmlException e) { insert as system new Contact(LastName = 'Ada'); return 'only as system'; } }"
                                 + " return null;"))
                 .isEqualTo("only as system");
+    }
+
+    @Test
+    void aQueryInUserModeSeesWhatTheUserMayRead() {
+        assertThat(OrgPrograms.run(NOBODY
+                        + "System.runAs(u) { try { return [SELECT COUNT() FROM Contact]; } catch (QueryException e)"
+                        + " { return 'refused ' + [SELECT COUNT() FROM Contact WITH SYSTEM_MODE]; } } return null;"))
+                .isEqualTo("refused 0");
     }
 
     @Test

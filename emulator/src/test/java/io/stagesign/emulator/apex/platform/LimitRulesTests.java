@@ -110,4 +110,37 @@ class LimitRulesTests {
                         JOB))
                 .isEqualTo("once");
     }
+
+    @Test
+    void aTriggerCannotCallOut() {
+        assertThatThrownBy(() -> OrgPrograms.run(
+                        "insert new Contact(LastName = 'Ada'); return null;",
+                        "trigger Calling on Contact(before insert) { HttpRequest r = new HttpRequest(); r.setEndpoint('https://x"
+                                + ".example'); new Http().send(r); }"))
+                .hasMessageContaining("Callout from triggers are currently not supported.");
+    }
+
+    @Test
+    void aJobThatDoesNotSaySoCannotCallOut() {
+        assertThatThrownBy(() -> OrgPrograms.run(
+                        "Test.startTest(); System.enqueueJob(new Calling()); Test.stopTest(); return null;",
+                        "public class Calling implements Queueable { public void execute(QueueableContext context) { HttpRequest r"
+                                + " = new HttpRequest(); r.setEndpoint('https://x.example'); new Http().send(r); } }"))
+                .hasMessageContaining("Callout not allowed from this job");
+    }
+
+    @Test
+    void aTestWithoutMockCannotCallOut() {
+        assertThatThrownBy(() ->
+                        OrgPrograms.run("HttpRequest r = new HttpRequest(); r.setEndpoint('https://x.example'); return"
+                                + " new Http().send(r);"))
+                .hasMessageContaining("Methods defined as TestMethod do not support Web service callouts");
+    }
+
+    @Test
+    void theFiftyFirstJobEndsTheTransaction() {
+        assertThatThrownBy(() -> OrgPrograms.run(
+                        "for (Integer i = 0; i < 51; i++) { System.enqueueJob(new Job()); } return null;", JOB))
+                .hasMessageContaining("Too many queueable jobs added to the queue: 51");
+    }
 }

@@ -31,7 +31,8 @@ final class OrgPrograms {
         }
     }
 
-    private static String run(ApexOrg apex) {
+    /** Returns the text of what Sample.run of the program returns. */
+    static String run(ApexOrg apex) {
         List<String> result = new ArrayList<>();
         ProgramTests tests = new ProgramTests(apex);
         tests.undoing(() -> {

@@ -179,4 +179,74 @@ class OrgWithSourceTests {
                     .isEqualTo("null");
         }
     }
+
+    @Test
+    void aScheduledJobRunsWhenItIsDue() {
+        try (ApexOrg apex = apex(
+                "public class Calls { @AuraEnabled public static void start() { System.schedule('tick', '* * * * * ?', new"
+                        + " Tick()); } }",
+                "public class Tick implements Schedulable { public void execute(SchedulableContext context) { insert new"
+                        + " Contact(LastName = 'tick'); } }")) {
+            call(apex, "start");
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> lastNames().size() > 1);
+        }
+    }
+
+    @Test
+    void aStaticResourceAnswersTheCalloutsOfATest() throws IOException {
+        write("src/staticresources/Answer.json", "{\"answer\":42}");
+        try (Org withResource = new Org(OrgSettings.demo(project), Clock.systemUTC());
+                ApexOrg apex = new ApexOrg(
+                        withResource,
+                        List.of(new SourceFile(
+                                "Sample.cls",
+                                "public class Sample { public static Object run() { StaticResourceCalloutMock mock = new"
+                                        + " StaticResourceCalloutMock(); mock.setStaticResource('Answer'); mock.setStatusCode(201);"
+                                        + " Test.setMock(HttpCalloutMock.class, mock); HttpRequest r = new HttpRequest();"
+                                        + " r.setEndpoint('https://x.example'); HttpResponse a = new Http().send(r); return"
+                                        + " a.getStatusCode() + a.getBody(); } }")))) {
+            assertThat(OrgPrograms.run(apex)).isEqualTo("201{\"answer\":42}");
+        }
+    }
+
+    @Test
+    void aLabelIsReadInTheLanguageOfTheUser() throws IOException {
+        String head = " xmlns=\"http://soap.sforce.com/2006/04/metadata\">";
+        write(
+                "src/labels/CustomLabels.labels-meta.xml",
+                "<CustomLabels" + head + "<labels><fullName>Hello</fullName>"
+                        + "<language>en_US</language><value>Hello</value></labels></CustomLabels>");
+        write(
+                "src/translations/nl_NL.translation-meta.xml",
+                "<Translations" + head + "<customLabels><label>Hallo</label>"
+                        + "<name>Hello</name></customLabels></Translations>");
+        try (Org bilingual = new Org(OrgSettings.demo(project), Clock.systemUTC());
+                ApexOrg apex = new ApexOrg(
+                        bilingual,
+                        List.of(new SourceFile(
+                                "Sample.cls",
+                                "public class Sample { public static Object run() { String before = System.Label.Hello; update new"
+                                        + " User(Id = UserInfo.getUserId(), LanguageLocaleKey = 'nl_NL'); return before + ' ' +"
+                                        + " Label.Hello; } }")))) {
+            assertThat(OrgPrograms.run(apex)).isEqualTo("Hello Hallo");
+        }
+    }
+
+    @Test
+    void aTestDeliversItsEventsWhenItWants() {
+        try (ApexOrg apex = new ApexOrg(
+                org,
+                List.of(
+                        new SourceFile(
+                                "Sample.cls",
+                                "public class Sample { public static Object run() { EventBus.publish(new Note__e(Text__c = 'Ada'));"
+                                        + " Integer before = [SELECT COUNT() FROM Contact]; Test.getEventBus().deliver(); return"
+                                        + " before + ' ' + [SELECT COUNT() FROM Contact]; } }"),
+                        new SourceFile(
+                                "T.trigger",
+                                "trigger T on Note__e(after insert) { insert new Contact(LastName = Trigger.new[0].Text__c); }")))) {
+            assertThat(OrgPrograms.run(apex)).isEqualTo("0 1");
+        }
+    }
 }
