@@ -1,13 +1,13 @@
 package io.stagesign.emulator.apex.lib.json;
 
 import io.stagesign.emulator.apex.run.ApexFault;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON text that is read token by token: the value of JSONParser. */
@@ -18,7 +18,8 @@ final class JsonInput {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private static final List<JsonToken> VALUES = List.of(JsonToken.START_OBJECT, JsonToken.START_ARRAY);
+    private static final ObjectReader ONE_OF_MANY =
+            MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final JsonParser tokens;
 
@@ -93,15 +94,11 @@ final class JsonInput {
         guarded(tokens::skipChildren);
     }
 
-    /** Reads the value whose first token is the current one, and moves to its last. */
+    /** Reads the value whose first token is the current one, or the next where there is none yet. */
     JsonNode value() {
         if (current() == null) {
             next();
         }
-        JsonNode value = guarded(() -> MAPPER.readTree(tokens));
-        if (VALUES.contains(current())) {
-            skipChildren();
-        }
-        return value;
+        return guarded(() -> ONE_OF_MANY.readTree(tokens));
     }
 }
