@@ -52,9 +52,7 @@ final class MapType implements Library {
     private static void questions(PlatformType map) {
         map.method("V get(K key)", call -> self(call).get(call.argument(0)))
                 .method("Boolean containsKey(K key)", call -> self(call).containsKey(call.argument(0)))
-                .method(
-                        "Set<K> keySet()",
-                        call -> new ApexSet(self(call).keyType(), self(call).keySet()))
+                .method("Set<K> keySet()", call -> ApexSet.keysOf(self(call)))
                 .method(
                         "List<V> values()",
                         call -> new ApexList(self(call).valueType(), self(call).values()))
