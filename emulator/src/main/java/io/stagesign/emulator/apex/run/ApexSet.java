@@ -52,7 +52,7 @@ public final class ApexSet extends AbstractSet<Object> {
 
     /** Adds an element; to the keys of a map none can be added. */
     @Override
-    public boolean add(Object element) {
+    public boolean add(@Nullable Object element) {
         try {
             return elements.add(element);
         } catch (UnsupportedOperationException keys) {
