@@ -35,7 +35,8 @@ final class DemoRep {
     void begin() {
         send(post(clouds.emulator().org() + "/emulator/reset", ""));
         send(post(clouds.emulator().account() + "/emulator/reset", ""));
-        String form = "grant_type=client_credentials&client_id=stagesign-demo&client_secret=stagesign-demo-secret";
+        String form =
+                "grant_type=client_credentials&client_id=stagesign-demo-rep&client_secret=stagesign-demo-secret-rep";
         HttpRequest login = HttpRequest.newBuilder(URI.create(clouds.emulator().org() + "/services/oauth2/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
