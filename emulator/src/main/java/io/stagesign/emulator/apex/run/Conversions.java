@@ -38,12 +38,16 @@ public final class Conversions {
         int source = NUMBERS.indexOf(from.name());
         int target = NUMBERS.indexOf(to.name());
         if (source >= 0 && target >= 0) {
-            boolean narrows = target < source && target < 2;
-            return narrows ? NO : Math.abs(target - source);
+            return target < source ? narrowingCost(target) : target - source;
         } else if ((from.is("Id") && to.is("String")) || (from.is("Date") && to.is("Datetime"))) {
             return 1;
         }
         return from.is("String") && to.is("Id") ? 2 : NO;
+    }
+
+    /** A Decimal passes for a Double, but any widening comes first: of Integer and Decimal the Decimal decides. */
+    private static int narrowingCost(int target) {
+        return NUMBERS.get(target).equals("Double") ? NUMBERS.size() : NO;
     }
 
     private static int subtypeCost(ApexType from, ApexType to) {
