@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class SigningRequests {
+    private static final Logger log = LoggerFactory.getLogger(SigningRequests.class);
+
     private final JdbcClient jdbc;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
@@ -129,6 +133,8 @@ public class SigningRequests {
                         .with("completedAt", move.completedAt())
                         .with("filedAt", move.filedAt()));
         tell(claimed.key(), claimed.status(), move.to(), move.reason());
+        // Without the reason: it may name people.
+        log.info("Signing request {}: {}", claimed.key().request(), move.to().word());
         return moved;
     }
 
