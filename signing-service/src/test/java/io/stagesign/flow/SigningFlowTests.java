@@ -49,6 +49,10 @@ class SigningFlowTests {
 
     @BeforeEach
     void begin() {
+        await().until(() -> jdbc().sql("select count(*) from scheduled_tasks where picked")
+                        .query(Integer.class)
+                        .single()
+                == 0);
         jdbc().sql("""
                         truncate signing_request, signing_request_signer, signing_request_document,
                             signing_request_event, callback, scheduled_tasks, job_signal""").update();
