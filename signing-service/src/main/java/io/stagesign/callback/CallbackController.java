@@ -47,8 +47,10 @@ class CallbackController {
             return Problem.INVALID_CALLBACK.answer();
         }
         if (!callbacks.store(org.get().id(), callback.get())) {
+            // Also the usual end of PACKAGE_CREATE, which comes before the draft's id is stored.
             log.info(
-                    "A callback for a transaction that is not ours was left alone: {}",
+                    "Org {}: a callback for transaction {} was left alone, no request has it yet",
+                    org.get().id(),
                     callback.get().transaction());
         }
         return ResponseEntity.noContent().build();
