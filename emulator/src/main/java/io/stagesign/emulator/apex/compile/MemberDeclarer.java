@@ -80,11 +80,12 @@ final class MemberDeclarer {
     /** Declares a method; one without a body is abstract. */
     void method(MethodDeclarationContext context, Set<String> modifiers) {
         Method method = new Method(
-                owner,
-                context.id().getText(),
-                methods.types(context.formalParameters()),
-                result(context.typeRef()),
-                modifiers);
+                        owner,
+                        context.id().getText(),
+                        methods.types(context.formalParameters()),
+                        result(context.typeRef()),
+                        modifiers)
+                .named(MethodCompiler.names(context.formalParameters()));
         if (modifiers.contains("@future")) {
             throw scope.refuse(context, "unsupported: @future, use a queueable");
         }

@@ -36,6 +36,10 @@ final class MethodCompiler {
                 : context.formalParameterList().formalParameter();
     }
 
+    static List<String> names(FormalParametersContext context) {
+        return parameters(context).stream().map(each -> each.id().getText()).toList();
+    }
+
     List<ApexType> types(FormalParametersContext context) {
         return parameters(context).stream()
                 .map(each -> scope.type(each.typeRef()))

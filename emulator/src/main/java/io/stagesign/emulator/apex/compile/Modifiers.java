@@ -1,5 +1,6 @@
 package io.stagesign.emulator.apex.compile;
 
+import io.github.apexdevtools.apexparser.ApexParser.AnnotationContext;
 import io.github.apexdevtools.apexparser.ApexParser.ModifierContext;
 import io.stagesign.emulator.apex.source.Position;
 import io.stagesign.emulator.apex.source.Refusal;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads modifiers and annotations into words: {@code private}, {@code with sharing}, {@code @istest}. */
 final class Modifiers {
@@ -35,7 +37,21 @@ final class Modifiers {
     private Modifiers() {}
 
     static Set<String> words(String file, List<ModifierContext> modifiers) {
-        return modifiers.stream().map(each -> word(file, each)).collect(Collectors.toSet());
+        return modifiers.stream()
+                .flatMap(each -> Stream.concat(Stream.of(word(file, each)), values(each)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns what an annotation sets, for example {@code @auraenabled(cacheable=true)}. */
+    private static Stream<String> values(ModifierContext modifier) {
+        AnnotationContext annotation = modifier.annotation();
+        if (annotation == null || annotation.elementValuePairs() == null) {
+            return Stream.empty();
+        }
+        String name = "@" + annotation.qualifiedName().getText();
+        return annotation.elementValuePairs().elementValuePair().stream()
+                .map(each -> name + "(" + each.getText() + ")")
+                .map(each -> each.toLowerCase(Locale.ROOT));
     }
 
     private static String word(String file, ModifierContext modifier) {

@@ -1,6 +1,7 @@
 package io.stagesign.emulator.apex.platform;
 
 import io.stagesign.emulator.apex.compile.ProgramLoader;
+import io.stagesign.emulator.apex.platform.call.ApexCalls;
 import io.stagesign.emulator.apex.platform.session.Executions;
 import io.stagesign.emulator.apex.platform.trigger.ProgramTriggers;
 import io.stagesign.emulator.apex.run.Program;

@@ -1,6 +1,7 @@
 package io.stagesign.emulator.apex.platform;
 
 import io.stagesign.emulator.apex.lib.Library;
+import io.stagesign.emulator.apex.platform.call.AuraTypes;
 import io.stagesign.emulator.apex.platform.callout.HttpTypes;
 import io.stagesign.emulator.apex.platform.data.AccessModes;
 import io.stagesign.emulator.apex.platform.data.Changes;

@@ -14,6 +14,7 @@ public final class Method {
     private final List<ApexType> parameters;
     private final ApexType returnType;
     private final Set<String> modifiers;
+    private List<String> parameterNames = List.of();
     private @Nullable Body body;
 
     /**
@@ -38,6 +39,12 @@ public final class Method {
         return this;
     }
 
+    /** Gives the parameters their names, which callers from outside use. */
+    public Method named(List<String> names) {
+        parameterNames = List.copyOf(names);
+        return this;
+    }
+
     public Declaration owner() {
         return owner;
     }
@@ -48,6 +55,11 @@ public final class Method {
 
     public List<ApexType> parameters() {
         return parameters;
+    }
+
+    /** Returns the names of the parameters, as they are written, of a method of the program. */
+    public List<String> parameterNames() {
+        return parameterNames;
     }
 
     public ApexType returnType() {
@@ -71,7 +83,7 @@ public final class Method {
         return body == null;
     }
 
-    /** Returns whether the declaration carries that word or, with its at sign, that annotation. */
+    /** Returns whether the declaration carries that word, that annotation ({@code @a}) or that value of one ({@code @a(b=c)}). */
     public boolean has(String modifier) {
         return modifiers.contains(modifier);
     }

@@ -1,14 +1,12 @@
 package io.stagesign.emulator.apex.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.stagesign.emulator.apex.source.SourceFile;
 import io.stagesign.emulator.org.DemoUser;
 import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.org.OrgSettings;
-import io.stagesign.emulator.org.schema.ApiException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,46 +59,14 @@ class OrgWithSourceTests {
                         .toList());
     }
 
-    private String call(ApexOrg apex, String method, String... arguments) {
-        return apex.calls().component(org.userId(DemoUser.ADMIN), "Calls", method, List.of(arguments));
+    private void call(ApexOrg apex, String method) {
+        apex.calls().component(org.userId(DemoUser.ADMIN), "Calls", method, Map.of());
     }
 
     private List<String> lastNames() {
         return org.query("SELECT LastName FROM Contact ORDER BY LastName").stream()
                 .map(row -> String.valueOf(row.text("LastName")))
                 .toList();
-    }
-
-    @Test
-    void aComponentCallsAMethodWithJsonAndGetsJson() {
-        try (ApexOrg apex = apex(
-                "public class Calls { @AuraEnabled public static Map<String, Object> greet(String name,"
-                        + " Integer times) { return new Map<String, Object>{ 'text' => name, 'twice' => times + times }; } }")) {
-            assertThat(call(apex, "greet", "\"Ada\"", "3")).isEqualTo("{\"text\":\"Ada\",\"twice\":6}");
-        }
-    }
-
-    @Test
-    void whatAComponentIsToldIsTheMessageOfTheHandledException() {
-        try (ApexOrg apex =
-                apex("public class Calls { @AuraEnabled public static void fail() { insert new Contact(LastName ="
-                        + " 'Ada'); throw new AuraHandledException('Not now.'); } }")) {
-            assertThatThrownBy(() -> call(apex, "fail"))
-                    .isInstanceOf(ApiException.class)
-                    .hasMessage("Not now.");
-            assertThat(lastNames()).isEmpty();
-        }
-    }
-
-    @Test
-    void aFlowCallsTheInvocableMethod() {
-        try (ApexOrg apex =
-                apex("public class Calls { @InvocableMethod public static List<Integer> twice(List<Integer> all) {"
-                        + " List<Integer> result = new List<Integer>(); for (Integer each : all) { result.add(2 * each); } return"
-                        + " result; } }")) {
-            assertThat(apex.calls().invocable(org.userId(DemoUser.ADMIN), "Calls", "[1,2]"))
-                    .isEqualTo("[2,4]");
-        }
     }
 
     @Test
@@ -175,7 +141,7 @@ class OrgWithSourceTests {
                 ApexOrg apex = ApexOrg.of(older)) {
             String nobody = older.userId(DemoUser.INTEGRATION);
 
-            assertThat(apex.calls().component(nobody, "Calls", "make", List.of()))
+            assertThat(apex.calls().component(nobody, "Calls", "make", Map.of()))
                     .isEqualTo("null");
         }
     }

@@ -92,6 +92,7 @@ final class JsonParserType implements Library {
     }
 
     private static @Nullable Object read(Call call, boolean strict) {
-        return new JsonReader(call.execution(), strict).value(self(call).value(), call.argument(0, ApexType.class));
+        return new JsonReader(call.execution(), new SerializedMembers(strict))
+                .value(self(call).value(), call.argument(0, ApexType.class));
     }
 }

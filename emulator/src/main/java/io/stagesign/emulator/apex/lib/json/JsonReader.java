@@ -15,15 +15,24 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Makes Apex values of JSON: of the type that is asked for, or of the type the JSON suggests. */
-final class JsonReader {
+public final class JsonReader {
 
     private final Execution execution;
-    private final boolean strict;
+    private final JsonMembers members;
 
-    /** @param strict whether a member that the type does not have is an error */
-    JsonReader(Execution execution, boolean strict) {
+    /** @param members how objects of the program's classes are made */
+    public JsonReader(Execution execution, JsonMembers members) {
         this.execution = execution;
-        this.strict = strict;
+        this.members = members;
+    }
+
+    /**
+     * Reads a whole text as a value of a type.
+     *
+     * @throws ApexFault JSONException if the text is no JSON, or not of that type
+     */
+    public @Nullable Object read(String json, ApexType type) {
+        return value(JsonInput.tree(json), type);
     }
 
     static ApexFault fault(String message) {
@@ -109,7 +118,6 @@ final class JsonReader {
         return map;
     }
 
-    /** Neither constructors nor initialisers run: a field that the JSON does not name is null. */
     private ApexObject object(JsonNode node, ApexType type, UserClass owner) {
         if (!node.isObject()) {
             throw fault("Malformed JSON: Expected '{' at the beginning of object");
@@ -117,23 +125,13 @@ final class JsonReader {
             throw fault("Apex Type unsupported in JSON: " + type);
         }
         execution.initialise(owner);
-        ApexObject object = execution.allocate(type);
+        ApexObject object = members.create(execution, type);
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            StoredField field = field(owner, member.getKey());
+            StoredField field = members.field(owner, member.getKey());
             if (field != null) {
                 object.setField(field.slot(), value(member.getValue(), field.type()));
-            } else if (strict) {
-                throw fault("Unknown field: " + type + "." + member.getKey());
             }
         }
         return object;
-    }
-
-    private static @Nullable StoredField field(UserClass owner, String name) {
-        return owner.storedFields().stream()
-                .filter(each -> each.name().equalsIgnoreCase(name))
-                .filter(each -> !each.modifiers().contains("transient"))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -40,7 +40,8 @@ final class JsonType implements Library {
     private static void reading(PlatformType json) {
         json.staticMethod(
                         "Object deserializeUntyped(String json)",
-                        call -> new JsonReader(call.execution(), false).untyped(JsonInput.tree(call.text(0))))
+                        call -> new JsonReader(call.execution(), new SerializedMembers(false))
+                                .untyped(JsonInput.tree(call.text(0))))
                 .staticMethod("Object deserialize(String json, Type type)", call -> typed(call, false))
                 .staticMethod("Object deserializeStrict(String json, Type type)", call -> typed(call, true))
                 .staticMethod("JSONParser createParser(String json)", call -> new JsonInput(call.text(0)));
@@ -48,6 +49,6 @@ final class JsonType implements Library {
 
     private static @Nullable Object typed(Call call, boolean strict) {
         ApexType type = call.argument(1, ApexType.class);
-        return new JsonReader(call.execution(), strict).value(JsonInput.tree(call.text(0)), type);
+        return new JsonReader(call.execution(), new SerializedMembers(strict)).read(call.text(0), type);
     }
 }

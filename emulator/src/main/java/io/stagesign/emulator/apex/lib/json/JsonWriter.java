@@ -23,7 +23,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes Apex values as JSON: objects with all their fields, records with type and address. */
-final class JsonWriter {
+public class JsonWriter {
 
     static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -34,11 +34,12 @@ final class JsonWriter {
     private final boolean suppressNulls;
 
     /** @param suppressNulls whether fields of Apex objects that are null are left out */
-    JsonWriter(boolean suppressNulls) {
+    public JsonWriter(boolean suppressNulls) {
         this.suppressNulls = suppressNulls;
     }
 
-    String text(@Nullable Object value) {
+    /** Returns the value as JSON text. */
+    public final String text(@Nullable Object value) {
         return MAPPER.writeValueAsString(plain(value));
     }
 
@@ -47,7 +48,7 @@ final class JsonWriter {
     }
 
     /** Returns the value as maps, lists, texts, numbers and truth values. */
-    @Nullable Object plain(@Nullable Object value) {
+    protected final @Nullable Object plain(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> entries = new LinkedHashMap<>();
             map.forEach(
@@ -85,7 +86,8 @@ final class JsonWriter {
         throw JsonReader.fault("Type unsupported in JSON: " + value.getClass().getSimpleName());
     }
 
-    private Map<String, @Nullable Object> fields(ApexObject object) {
+    /** Returns the members of an object of a class of the program. */
+    protected Map<String, @Nullable Object> fields(ApexObject object) {
         if (object.isException() || !(object.type().declaration() instanceof UserClass owner)) {
             throw JsonReader.fault("Type unsupported in JSON: " + object.type());
         }
@@ -100,7 +102,8 @@ final class JsonWriter {
         return members;
     }
 
-    private Map<String, @Nullable Object> record(SObject record) {
+    /** Returns the members of a record. */
+    protected Map<String, @Nullable Object> record(SObject record) {
         String type = record.declaration().name();
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("type", type);

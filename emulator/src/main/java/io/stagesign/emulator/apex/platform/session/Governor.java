@@ -12,6 +12,7 @@ public final class Governor {
     private final boolean asynchronous;
     private final Map<Resource, Integer> used = new EnumMap<>(Resource.class);
     private int statements;
+    private boolean readOnly;
 
     /** Starts counting with the limits of a synchronous or an asynchronous transaction. */
     public Governor(boolean asynchronous) {
@@ -26,8 +27,14 @@ public final class Governor {
         return used.getOrDefault(resource, 0);
     }
 
+    /** Sets the limit of changes and of jobs to none, as it is for methods whose results a component keeps. */
+    public void refuseChanges() {
+        readOnly = true;
+    }
+
     public int limit(Resource resource) {
-        return resource.limit(asynchronous);
+        boolean changes = resource == Resource.DML_STATEMENTS || resource == Resource.QUEUEABLE_JOBS;
+        return readOnly && changes ? 0 : resource.limit(asynchronous);
     }
 
     /** Counts a use; past the limit the transaction ends with what nobody can catch. */

@@ -1,4 +1,4 @@
-package io.stagesign.emulator.apex.platform;
+package io.stagesign.emulator.apex.platform.call;
 
 import io.stagesign.emulator.apex.lib.Library;
 import io.stagesign.emulator.apex.lib.Platform;
@@ -11,7 +11,7 @@ import java.util.IdentityHashMap;
  * AuraHandledException. What its constructor is given is for the component; Apex code itself reads "Script-thrown
  * exception" unless setMessage was called (Apex Reference, "AuraHandledException").
  */
-final class AuraTypes implements Library {
+public final class AuraTypes implements Library {
 
     private static final class Messages {
         private final IdentityHashMap<ApexObject, String> forComponents = new IdentityHashMap<>();
