@@ -2,6 +2,7 @@ package io.stagesign.emulator.org;
 
 import io.stagesign.emulator.org.access.Access;
 import io.stagesign.emulator.org.access.Users;
+import io.stagesign.emulator.org.bell.Bell;
 import io.stagesign.emulator.org.dml.Dml;
 import io.stagesign.emulator.org.dml.DmlOptions;
 import io.stagesign.emulator.org.dml.RowResult;
@@ -42,6 +43,7 @@ public final class Org implements AutoCloseable {
     private final Soql soql;
     private final Dml dml;
     private final Users users;
+    private final Bell bell;
     private final List<Runnable> afterReset = new CopyOnWriteArrayList<>();
     private volatile TriggerRunner triggers = TriggerRunner.NONE;
 
@@ -53,9 +55,10 @@ public final class Org implements AutoCloseable {
         this.schema = app == null ? OrgSchema.standard() : OrgSchema.with(app);
         this.store = new Store(schema, clock.instant().getEpochSecond() * IDS_PER_SECOND);
         this.transactions = new Transactions(store);
-        this.soql = new Soql(schema, store, clock);
-        this.dml = new Dml(schema, store, transactions, clock, () -> triggers);
         this.users = new Users(schema, store, app == null ? List.of() : app.permissionSets());
+        this.soql = new Soql(schema, store, clock, users::userMode);
+        this.dml = new Dml(schema, store, transactions, clock, () -> triggers);
+        this.bell = new Bell(store);
         plant();
     }
 
@@ -105,6 +108,11 @@ public final class Org implements AutoCloseable {
 
     public Users users() {
         return users;
+    }
+
+    /** Returns the notifications that users got under the bell. */
+    public Bell bell() {
+        return bell;
     }
 
     /** Makes this the reaction to every change from now on. */
@@ -175,6 +183,7 @@ public final class Org implements AutoCloseable {
     /** Forgets all records and puts the org back to how it was opened, then runs what is registered for it. */
     public void reset() {
         store.clear();
+        bell.clear();
         blobs.clear();
         plant();
         afterReset.forEach(Runnable::run);

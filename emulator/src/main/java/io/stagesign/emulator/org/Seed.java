@@ -2,13 +2,8 @@ package io.stagesign.emulator.org;
 
 import io.stagesign.emulator.org.access.Access;
 import io.stagesign.emulator.org.dml.Saving;
-import io.stagesign.emulator.org.schema.Field;
 import io.stagesign.emulator.org.schema.ForceApp;
-import io.stagesign.emulator.org.schema.MetadataRecord;
-import io.stagesign.emulator.org.schema.RecordTypeName;
-import io.stagesign.emulator.org.schema.SObjectType;
 import io.stagesign.emulator.org.schema.Schema;
-import io.stagesign.emulator.org.store.FieldValues;
 import io.stagesign.emulator.org.store.Ids;
 import io.stagesign.emulator.org.store.Row;
 import java.util.LinkedHashMap;
@@ -17,12 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The records that every org has before anyone works in it: organization, users, permission sets, stages. */
+/** The records that every org has before anyone works in it: organization, users, stages, and what a package brings. */
 final class Seed {
+    /** In whose name everything is planted: nobody's. */
+    static final Access NOBODY = Access.system(Ids.full("005000000000001"));
+
     private final Schema schema;
     private final Saving saving;
     private final @Nullable ForceApp app;
-    private final Access nobody = Access.system(Ids.full("005000000000001"));
 
     Seed(Schema schema, Saving saving, @Nullable ForceApp app) {
         this.schema = schema;
@@ -39,10 +36,8 @@ final class Seed {
         String integration = user(DemoUser.INTEGRATION, profiles);
         stages();
         if (app != null) {
-            permissionSets(
-                    app, Map.of("StageSignAdmin", admin, "StageSignUser", rep, "StageSignIntegration", integration));
-            app.recordTypes().forEach(this::recordType);
-            app.metadataRecords().forEach(this::metadataRecord);
+            new PackageSeed(app, schema, saving)
+                    .plant(Map.of("StageSignAdmin", admin, "StageSignUser", rep, "StageSignIntegration", integration));
         }
     }
 
@@ -69,14 +64,6 @@ final class Seed {
             profiles.put(name, insert(profile));
         }
         return profiles;
-    }
-
-    private void recordType(RecordTypeName type) {
-        insert(new Row(schema.require("RecordType"))
-                .set("Name", type.label())
-                .set("DeveloperName", type.developerName())
-                .set("SobjectType", type.object())
-                .set("IsActive", true));
     }
 
     private String user(DemoUser user, Map<String, String> profiles) {
@@ -114,44 +101,7 @@ final class Seed {
         }
     }
 
-    private void permissionSets(ForceApp installed, Map<String, String> assignees) {
-        installed.permissionSets().forEach(set -> {
-            String id = insert(new Row(schema.require("PermissionSet"))
-                    .set("Name", set.name())
-                    .set("Label", set.label())
-                    .set("NamespacePrefix", installed.namespace().prefix())
-                    .set("IsCustom", true)
-                    .set("IsOwnedByProfile", false));
-            String assignee = assignees.get(set.name());
-            if (assignee != null) {
-                insert(new Row(schema.require("PermissionSetAssignment"))
-                        .set("AssigneeId", assignee)
-                        .set("PermissionSetId", id));
-            }
-        });
-    }
-
-    private void metadataRecord(MetadataRecord record) {
-        SObjectType type = schema.require(record.type());
-        String prefix = app == null ? "" : app.namespace().prefix();
-        Row row = new Row(type)
-                .set("DeveloperName", record.developerName())
-                .set("MasterLabel", record.label())
-                .set("Label", record.label())
-                .set("Language", "en_US")
-                .set("NamespacePrefix", prefix.isBlank() ? null : prefix)
-                .set(
-                        "QualifiedApiName",
-                        prefix.isBlank() ? record.developerName() : prefix + "__" + record.developerName());
-        record.values().forEach((name, value) -> {
-            Field field =
-                    type.field(name).orElseThrow(() -> new IllegalStateException("no field " + name + " on " + type));
-            row.set(field.name(), FieldValues.typed(field, value));
-        });
-        saving.insert(row, nobody);
-    }
-
     private String insert(Row row) {
-        return saving.insert(row, nobody).requireId();
+        return saving.insert(row, NOBODY).requireId();
     }
 }

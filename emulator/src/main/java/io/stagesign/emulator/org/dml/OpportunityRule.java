@@ -25,10 +25,12 @@ final class OpportunityRule implements ObjectRule {
 
     private final Store store;
     private final Saving saving;
+    private final StageHistory history;
 
-    OpportunityRule(Store store, Saving saving) {
+    OpportunityRule(Store store, Saving saving, StageHistory history) {
         this.store = store;
         this.saving = saving;
+        this.history = history;
     }
 
     private record Stage(int probability, String forecast, boolean closed, boolean won) {}
@@ -51,6 +53,11 @@ final class OpportunityRule implements ObjectRule {
             row.set("Fiscal", date.getYear() + " " + quarter);
         }
         checkRecordType(change, row);
+    }
+
+    @Override
+    public void afterSave(Change change, Access access) {
+        history.keep(change, access);
     }
 
     private void enterStage(Change change, Row row, Stage stage) {

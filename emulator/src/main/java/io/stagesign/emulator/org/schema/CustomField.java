@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a {@code CustomField} of the package into a field of the schema; refuses kinds that the org does not run. */
 final class CustomField {
+    private static final int LONGEST_FORMULA = 1300;
+
     private final Metadata metadata;
     private final Namespace namespace;
     private final String kind;
@@ -16,23 +18,33 @@ final class CustomField {
         this.metadata = metadata;
         this.namespace = namespace;
         this.kind = metadata.require("type");
-        if (metadata.child("formula").isPresent()) {
-            throw unsupported("a formula");
-        }
     }
 
     Field field() {
         FieldType type = type();
+        boolean formula = isFormula();
         return new Field(
                 namespace.apply(metadata.require("fullName")),
                 metadata.text("label", metadata.require("fullName")),
                 type,
-                size(type),
-                traits(type),
+                formula && type == FieldType.STRING ? Size.text(LONGEST_FORMULA) : size(type),
+                formula ? formulaTraits(type) : traits(type),
                 reference(),
                 values().stream().map(value -> value.require("fullName")).toList(),
                 defaultValue(),
-                metadata.text("displayFormat").orElse(null));
+                metadata.text("displayFormat").orElse(null),
+                metadata.text("formula").orElse(null));
+    }
+
+    private boolean isFormula() {
+        return metadata.child("formula").isPresent();
+    }
+
+    private static Set<Trait> formulaTraits(FieldType type) {
+        Set<Trait> traits =
+                EnumSet.of(Trait.CUSTOM, Trait.CALCULATED, Trait.FILTERABLE, Trait.SORTABLE, Trait.PERMISSIONABLE);
+        add(traits, Trait.NILLABLE, type != FieldType.BOOLEAN);
+        return traits;
     }
 
     private FieldType type() {

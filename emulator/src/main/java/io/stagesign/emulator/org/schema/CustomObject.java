@@ -10,9 +10,6 @@ import java.util.Set;
 
 /** Turns a {@code CustomObject} of the package, with its own fields, into an object of the schema. */
 final class CustomObject {
-    private static final Set<Trait> TEXT =
-            EnumSet.of(Trait.CREATEABLE, Trait.UPDATEABLE, Trait.FILTERABLE, Trait.SORTABLE);
-
     private final String name;
     private final Metadata metadata;
     private final List<Field> ownFields;
@@ -29,20 +26,31 @@ final class CustomObject {
         Kind kind = kind();
         List<Field> fields = new ArrayList<>(List.of(SystemFields.id(label)));
         switch (kind) {
-            case METADATA_TYPE -> fields.addAll(metadataFields());
-            case PLATFORM_EVENT -> fields.addAll(eventFields());
+            case METADATA_TYPE -> fields.addAll(KindFields.metadata());
+            case PLATFORM_EVENT -> fields.addAll(KindFields.event());
+            case CUSTOM_SETTING -> fields.addAll(KindFields.setting());
             default -> fields.addAll(recordFields());
         }
         fields.addAll(ownFields);
-        Security security = kind == Kind.METADATA_TYPE ? Security.SETUP : Security.GRANTED;
+        boolean setup = kind == Kind.METADATA_TYPE || kind == Kind.CUSTOM_SETTING;
+        Security security = setup ? Security.SETUP : Security.GRANTED;
         return new SObjectType(name, label, metadata.text("pluralLabel", label), keyPrefix, kind, security, fields);
     }
 
     Kind kind() {
         if (name.endsWith("__mdt")) {
             return Kind.METADATA_TYPE;
+        } else if (name.endsWith("__e")) {
+            return Kind.PLATFORM_EVENT;
         }
-        return name.endsWith("__e") ? Kind.PLATFORM_EVENT : Kind.CUSTOM;
+        return metadata.text("customSettingsType").map(this::setting).orElse(Kind.CUSTOM);
+    }
+
+    private Kind setting(String type) {
+        if (!type.equals("Hierarchy")) {
+            throw new IllegalStateException("the emulator's org has no custom settings of type " + type + ": " + name);
+        }
+        return Kind.CUSTOM_SETTING;
     }
 
     private List<Field> recordFields() {
@@ -69,32 +77,6 @@ final class CustomObject {
             traits.addAll(Set.of(Trait.CREATEABLE, Trait.UPDATEABLE, Trait.NILLABLE));
         }
         String format = described.flatMap(field -> field.text("displayFormat")).orElse(null);
-        return new Field("Name", label, FieldType.STRING, Size.text(80), traits, null, List.of(), null, format);
-    }
-
-    private static List<Field> metadataFields() {
-        Set<Trait> named = EnumSet.copyOf(TEXT);
-        named.add(Trait.NAME_FIELD);
-        return List.of(
-                Field.of("DeveloperName", "Custom Metadata Record Name", FieldType.STRING, Size.text(40), TEXT),
-                Field.of("MasterLabel", "Label", FieldType.STRING, Size.text(40), named),
-                Field.of("Label", "Label", FieldType.STRING, Size.text(40), TEXT),
-                Field.of("Language", "Master Language", FieldType.PICKLIST, Size.text(40), optional()),
-                Field.of("NamespacePrefix", "Namespace Prefix", FieldType.STRING, Size.text(15), optional()),
-                Field.of("QualifiedApiName", "Qualified API Name", FieldType.STRING, Size.text(70), TEXT),
-                SystemFields.stamp("SystemModstamp", "System Modstamp"));
-    }
-
-    private static Set<Trait> optional() {
-        Set<Trait> traits = EnumSet.copyOf(TEXT);
-        traits.add(Trait.NILLABLE);
-        return traits;
-    }
-
-    private static List<Field> eventFields() {
-        List<Field> fields = new ArrayList<>(SystemFields.audit(true));
-        fields.add(Field.of("ReplayId", "Replay ID", FieldType.STRING, Size.text(1000), Set.of(Trait.NILLABLE)));
-        fields.add(Field.of("EventUuid", "Event UUID", FieldType.STRING, Size.text(36), Set.of(Trait.NILLABLE)));
-        return fields;
+        return new Field("Name", label, FieldType.STRING, Size.text(80), traits, null, List.of(), null, format, null);
     }
 }

@@ -78,7 +78,7 @@ public final class Describe {
         Map<String, @Nullable Object> rights = new LinkedHashMap<>();
         rights.put("createable", type.kind() != Kind.METADATA_TYPE);
         rights.put("custom", type.isCustom());
-        rights.put("customSetting", false);
+        rights.put("customSetting", type.kind() == Kind.CUSTOM_SETTING);
         return rights;
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param values active picklist values, in order
  * @param defaultValue value of a new record that does not set the field, as text
  * @param displayFormat format of an auto number, such as <code>SR-{00000}</code>
+ * @param formula what the value is worked out from when it is read; absent: the value is stored
  */
 public record Field(
         String name,
@@ -22,7 +23,8 @@ public record Field(
         @Nullable Reference reference,
         List<String> values,
         @Nullable String defaultValue,
-        @Nullable String displayFormat) {
+        @Nullable String displayFormat,
+        @Nullable String formula) {
     private static final int LONGEST_FILTERABLE = 255;
 
     public Field {
@@ -32,7 +34,7 @@ public record Field(
 
     /** Returns a plain field without reference, picklist values or default. */
     public static Field of(String name, String label, FieldType type, Size size, Set<Trait> traits) {
-        return new Field(name, label, type, size, traits, null, List.of(), null, null);
+        return new Field(name, label, type, size, traits, null, List.of(), null, null, null);
     }
 
     public boolean has(Trait trait) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One field line of the file of standard objects, read word by word. */
 final class FieldLine {
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\[([^]]*)]|(\\S+)");
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\[([^]]*)]|(\\w+=\"[^\"]*\"|\\S+)");
     private static final Pattern TYPE = Pattern.compile("(\\w+)(?:\\(([^)]*)\\))?");
 
     private final String name;
@@ -46,7 +46,7 @@ final class FieldLine {
             values = List.of(matcher.group(2).split(";", -1));
         } else if (matcher.group(3).contains("=")) {
             String[] setting = matcher.group(3).split("=", 2);
-            settings.put(setting[0], setting[1]);
+            settings.put(setting[0], setting[1].replace("\"", ""));
         } else {
             words.add(matcher.group(3));
         }
@@ -62,6 +62,7 @@ final class FieldLine {
                 reference(),
                 values,
                 settings.get("default"),
+                null,
                 null);
     }
 

@@ -5,12 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +23,7 @@ public final class ForceApp {
         this.folder = folder;
         try (Stream<Path> found = Files.walk(folder)) {
             this.files = found.filter(Files::isRegularFile).sorted().toList();
+            MetadataKinds.check(files);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -82,6 +80,16 @@ public final class ForceApp {
         return new MetadataRecord(namespace.apply(name[0] + "__mdt"), name[1], metadata.require("label"), values);
     }
 
+    /** Returns the custom notification types of the package, by developer name. */
+    public Map<String, Metadata> notificationTypes() {
+        return metadata().ending(".notiftype-meta.xml");
+    }
+
+    /** Returns the custom permissions of the package, by developer name. */
+    public Map<String, Metadata> customPermissions() {
+        return metadata().ending(".customPermission-meta.xml");
+    }
+
     public List<RecordTypeName> recordTypes() {
         return ending(".recordType-meta.xml").stream()
                 .map(file -> {
@@ -92,6 +100,23 @@ public final class ForceApp {
                 .toList();
     }
 
+    /** Returns the active validation rules of the package, those on standard objects included. */
+    public List<ValidationRule> validationRules() {
+        List<ValidationRule> rules = new ArrayList<>();
+        for (Path file : ending(".validationRule-meta.xml")) {
+            Metadata metadata = Metadata.read(file);
+            if (metadata.flag("active")) {
+                rules.add(new ValidationRule(
+                        namespace.apply(folderName(file, 2)),
+                        metadata.require("fullName"),
+                        metadata.require("errorConditionFormula"),
+                        metadata.require("errorMessage"),
+                        metadata.text("errorDisplayField").map(namespace::apply).orElse(null)));
+            }
+        }
+        return rules;
+    }
+
     public List<PermissionSet> permissionSets() {
         return ending(".permissionset-meta.xml").stream()
                 .map(this::permissionSet)
@@ -100,41 +125,7 @@ public final class ForceApp {
 
     private PermissionSet permissionSet(Path file) {
         String name = file.getFileName().toString().replace(".permissionset-meta.xml", "");
-        Metadata metadata = Metadata.read(file);
-        Map<String, Set<PermissionSet.Right>> objects = new LinkedHashMap<>();
-        metadata.children("objectPermissions")
-                .forEach(entry -> objects.put(namespace.apply(entry.require("object")), rights(entry)));
-        return new PermissionSet(
-                name,
-                metadata.text("label", name),
-                objects,
-                granted(metadata, "readable"),
-                granted(metadata, "editable"));
-    }
-
-    private static Set<PermissionSet.Right> rights(Metadata entry) {
-        Map<PermissionSet.Right, String> elements = new EnumMap<>(Map.of(
-                PermissionSet.Right.READ, "allowRead",
-                PermissionSet.Right.CREATE, "allowCreate",
-                PermissionSet.Right.EDIT, "allowEdit",
-                PermissionSet.Right.DELETE, "allowDelete"));
-        Set<PermissionSet.Right> rights = new HashSet<>();
-        elements.forEach((right, element) -> {
-            if (entry.flag(element)) {
-                rights.add(right);
-            }
-        });
-        return Set.copyOf(rights);
-    }
-
-    private Set<String> granted(Metadata permissionSet, String how) {
-        Set<String> fields = new HashSet<>();
-        for (Metadata entry : permissionSet.children("fieldPermissions")) {
-            if (entry.flag(how)) {
-                fields.add(namespace.applyToPath(entry.require("field")));
-            }
-        }
-        return fields;
+        return new PermissionSetFile(Metadata.read(file), namespace).permissionSet(name);
     }
 
     private List<Path> ending(String suffix) {

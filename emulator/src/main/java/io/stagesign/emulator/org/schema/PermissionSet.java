@@ -1,5 +1,6 @@
 package io.stagesign.emulator.org.schema;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,13 +10,15 @@ import java.util.Set;
  * @param objects rights by object name
  * @param readableFields {@code Object.Field} names
  * @param editableFields {@code Object.Field} names
+ * @param customPermissions developer names
  */
 public record PermissionSet(
         String name,
         String label,
         Map<String, Set<Right>> objects,
         Set<String> readableFields,
-        Set<String> editableFields) {
+        Set<String> editableFields,
+        List<String> customPermissions) {
 
     /** What someone may do with the records of an object. */
     public enum Right {
@@ -29,5 +32,6 @@ public record PermissionSet(
         objects = Map.copyOf(objects);
         readableFields = Set.copyOf(readableFields);
         editableFields = Set.copyOf(editableFields);
+        customPermissions = List.copyOf(customPermissions);
     }
 }

@@ -16,6 +16,8 @@ public final class SObjectType {
         STANDARD,
         CUSTOM,
         METADATA_TYPE,
+        /** A hierarchy custom setting: one record for the organization, a profile or a user. */
+        CUSTOM_SETTING,
         PLATFORM_EVENT
     }
 

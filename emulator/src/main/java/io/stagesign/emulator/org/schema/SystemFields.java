@@ -44,6 +44,6 @@ public final class SystemFields {
 
     private static Field user(String name, String label, String relationship, Set<Trait> traits) {
         Reference toUser = new Reference(List.of("User"), relationship, null);
-        return new Field(name, label, FieldType.REFERENCE, Size.text(18), traits, toUser, List.of(), null, null);
+        return new Field(name, label, FieldType.REFERENCE, Size.text(18), traits, toUser, List.of(), null, null, null);
     }
 }

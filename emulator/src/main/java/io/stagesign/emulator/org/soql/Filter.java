@@ -71,6 +71,9 @@ final class Filter {
     }
 
     private Collection<Row> candidates() {
+        if (source.type().name().equals(RecordAccess.OBJECT)) {
+            return new RecordAccess(source, keys).rows();
+        }
         Optional<Conditions.Key> key = keys.stream()
                 .filter(each -> source.evaluation()
                         .store()

@@ -7,17 +7,21 @@ import io.stagesign.emulator.org.schema.ApiException;
 import io.stagesign.emulator.org.schema.Schema;
 import io.stagesign.emulator.org.store.Store;
 import java.time.Clock;
+import java.util.function.Function;
 
 /** Runs queries on the rows of the org. */
 public final class Soql {
     private final Schema schema;
     private final Store store;
     private final Clock clock;
+    private final Function<String, Access> userMode;
 
-    public Soql(Schema schema, Store store, Clock clock) {
+    /** @param userMode what a user may see and change, by the user's id */
+    public Soql(Schema schema, Store store, Clock clock, Function<String, Access> userMode) {
         this.schema = schema;
         this.store = store;
         this.clock = clock;
+        this.userMode = userMode;
     }
 
     /** Runs the query given as text. */
@@ -29,7 +33,7 @@ public final class Soql {
     public QueryResult query(QueryContext query, QueryOptions options) {
         boolean allRows = options.allRows() || query.allRowsClause() != null;
         Access access = access(query.withClause(), options);
-        Evaluation evaluation = new Evaluation(schema, store, clock, access, options.binds(), allRows);
+        Evaluation evaluation = new Evaluation(schema, store, clock, access, options.binds(), allRows, userMode);
         return store.reading(CompiledQuery.of(query, evaluation));
     }
 
@@ -39,8 +43,8 @@ public final class Soql {
      * @return the object that its rows are of: {@code AggregateResult} for aggregates, {@code Integer} for a count
      */
     public String check(QueryContext query, QueryOptions options) {
-        Evaluation evaluation =
-                new Evaluation(schema, store, clock, access(query.withClause(), options), options.binds(), false);
+        Access access = access(query.withClause(), options);
+        Evaluation evaluation = new Evaluation(schema, store, clock, access, options.binds(), false, userMode);
         return store.reading(() -> CompiledQuery.type(query, evaluation));
     }
 

@@ -3,10 +3,9 @@ package io.stagesign.emulator.org.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stagesign.emulator.org.PackageFolder;
 import io.stagesign.emulator.org.schema.PermissionSet.Right;
 import io.stagesign.emulator.org.schema.SObjectType.Kind;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,16 +81,65 @@ class SchemaTests {
     }
 
     @Test
-    void aFormulaIsRefusedWhenThePackageIsRead(@TempDir Path folder) throws IOException {
-        Path fields = Files.createDirectories(folder.resolve("objects/Opportunity/fields"));
-        Files.writeString(fields.resolve("Sum__c.field-meta.xml"), """
-                <CustomField xmlns="http://soap.sforce.com/2006/04/metadata">
-                    <fullName>Sum__c</fullName><formula>1 + 1</formula><type>Number</type>
-                </CustomField>
-                """);
+    void aFormulaIsAFieldThatNobodyWrites(@TempDir Path folder) {
+        PackageFolder sample = new PackageFolder(folder)
+                .field("Opportunity", "Sum__c", "<formula>1 + 1</formula><type>Number</type><scale>0</scale>");
 
-        assertThatThrownBy(() -> OrgSchema.with(new ForceApp(folder, new Namespace("ns"))))
-                .hasMessage("the emulator's org does not support a formula in field Sum__c");
+        Field sum = OrgSchema.with(SfdxProject.read(sample.path()))
+                .require("Opportunity")
+                .field("ns__Sum__c")
+                .orElseThrow();
+
+        assertThat(sum.formula()).isEqualTo("1 + 1");
+        assertThat(sum.traits()).contains(Trait.CALCULATED).doesNotContain(Trait.CREATEABLE, Trait.UPDATEABLE);
+    }
+
+    @Test
+    void metadataThatTheOrgHasNoUseForIsLeftAlone(@TempDir Path folder) {
+        PackageFolder sample = new PackageFolder(folder)
+                .metadata("flexipages/Deal.flexipage-meta.xml", "FlexiPage", "")
+                .metadata("lwc/panel/panel.js-meta.xml", "LightningComponentBundle", "");
+
+        assertThat(SfdxProject.read(sample.path()).fields()).isEmpty();
+    }
+
+    @Test
+    void metadataThatTheOrgDoesNotKnowIsRefused(@TempDir Path folder) {
+        PackageFolder sample = new PackageFolder(folder).metadata("bots/Helper.bot-meta.xml", "Bot", "");
+
+        assertThatThrownBy(() -> SfdxProject.read(sample.path()))
+                .hasMessageStartingWith("the emulator's org does not know metadata of kind bot: ");
+    }
+
+    @Test
+    void activeValidationRulesAreRead(@TempDir Path folder) {
+        PackageFolder sample = new PackageFolder(folder)
+                .validationRule("Opportunity", "Amount_Needed", "ISBLANK(Amount)", "No amount.");
+
+        assertThat(SfdxProject.read(sample.path()).validationRules())
+                .containsExactly(
+                        new ValidationRule("Opportunity", "Amount_Needed", "ISBLANK(Amount)", "No amount.", null));
+    }
+
+    @Test
+    void aCustomSettingBelongsToTheOrganizationAProfileOrAUser(@TempDir Path folder) {
+        PackageFolder sample = new PackageFolder(folder)
+                .object("Settings__c", "<customSettingsType>Hierarchy</customSettingsType><label>Settings</label>");
+
+        SObjectType settings = OrgSchema.with(SfdxProject.read(sample.path())).require("ns__Settings__c");
+
+        assertThat(settings.kind()).isEqualTo(Kind.CUSTOM_SETTING);
+        assertThat(settings.field("SetupOwnerId").orElseThrow().isPolymorphic()).isTrue();
+        assertThat(settings.field("OwnerId")).isEmpty();
+    }
+
+    @Test
+    void aListCustomSettingIsRefused(@TempDir Path folder) {
+        PackageFolder sample = new PackageFolder(folder)
+                .object("Settings__c", "<customSettingsType>List</customSettingsType><label>Settings</label>");
+
+        assertThatThrownBy(() -> OrgSchema.with(SfdxProject.read(sample.path())))
+                .hasMessage("the emulator's org has no custom settings of type List: ns__Settings__c");
     }
 
     @Test
