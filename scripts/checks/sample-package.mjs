@@ -28,6 +28,11 @@ export const samplePackage = {
         'Text',
         '<length>80</length><required>true</required>'
     ),
+    'objects/Ordered__e/Ordered__e.object-meta.xml': xml(
+        'CustomObject',
+        '<label>Ordered</label><pluralLabel>Ordered</pluralLabel><eventType>HighVolume</eventType><publishBehavior>PublishAfterCommit</publishBehavior><deploymentStatus>Deployed</deploymentStatus>'
+    ),
+    'objects/Ordered__e/fields/Number__c.field-meta.xml': field('Number__c', 'Text', '<length>10</length>'),
     'objects/Rule__mdt/Rule__mdt.object-meta.xml': xml(
         'CustomObject',
         '<label>Rule</label><pluralLabel>Rules</pluralLabel><visibility>Public</visibility>'

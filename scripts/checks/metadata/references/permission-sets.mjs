@@ -74,11 +74,16 @@ function checkEveryFieldIsGranted({ objects, permissionSets }, report) {
     );
     for (const [object, fields] of objects) {
         for (const [name, { file, field }] of fields) {
-            if (!object.endsWith('__mdt') && isGrantable(field) && !granted.has(`${object}.${name}`)) {
+            if (hasFieldPermissions(object) && isGrantable(field) && !granted.has(`${object}.${name}`)) {
                 report(file, `no permission set grants ${object}.${name}`);
             }
         }
     }
+}
+
+/** Custom metadata and platform events are granted as a whole. */
+function hasFieldPermissions(object) {
+    return !/__(mdt|e)$/.test(object);
 }
 
 function isGrantable(field) {
