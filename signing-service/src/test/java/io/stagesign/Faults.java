@@ -2,6 +2,7 @@ package io.stagesign;
 
 import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,11 @@ public final class Faults {
     /** The next call of this operation has its effect, but the answer is lost. */
     public void failAfter(String operation) {
         after.put(operation, new RemoteFailure(Help.TRY_AGAIN, "The connection was lost.", null));
+    }
+
+    /** The next call of this operation has its effect, but the connection breaks. */
+    public void breakAfter(String operation, IOException cause) {
+        after.put(operation, new RemoteFailure(Help.TRY_AGAIN, "The connection was lost.", cause));
     }
 
     /** The next call of this operation is refused. */

@@ -26,6 +26,7 @@ public final class InMemoryOneSpan implements OneSpan {
     public final Faults faults = new Faults();
     public final Map<TransactionId, ReadyTransaction> created = new LinkedHashMap<>();
     public final List<String> invitations = new ArrayList<>();
+    public final List<String> reminders = new ArrayList<>();
     public final List<URI> callbacks = new ArrayList<>();
     public CallbackRegistration registration = CallbackRegistration.REGISTERED;
 
@@ -35,6 +36,7 @@ public final class InMemoryOneSpan implements OneSpan {
         faults.clear();
         created.clear();
         invitations.clear();
+        reminders.clear();
         callbacks.clear();
         registration = CallbackRegistration.REGISTERED;
         states.clear();
@@ -98,6 +100,9 @@ public final class InMemoryOneSpan implements OneSpan {
     public synchronized void send(OrgId org, TransactionId transaction) {
         faults.call("onespan.send", () -> {
             TransactionState state = known(states, transaction);
+            if (state.trashed()) {
+                throw new RemoteFailure(Help.NEEDS_SOMEONE, "The transaction is in the trash.", null);
+            }
             if (state.status() == Status.DRAFT) {
                 states.put(transaction, TestStates.with(state, Status.SENT));
                 known(created, transaction).signers().forEach(signer -> invitations.add(signer.id()));
@@ -129,6 +134,24 @@ public final class InMemoryOneSpan implements OneSpan {
             }
             return states.remove(transaction);
         });
+    }
+
+    @Override
+    public synchronized void trash(OrgId org, TransactionId transaction) {
+        faults.call(
+                "onespan.trash", () -> states.computeIfPresent(transaction, (id, state) -> TestStates.trashed(state)));
+    }
+
+    @Override
+    public synchronized void restore(OrgId org, TransactionId transaction) {
+        faults.call(
+                "onespan.restore",
+                () -> states.computeIfPresent(transaction, (id, state) -> TestStates.restored(state)));
+    }
+
+    @Override
+    public synchronized void remind(OrgId org, TransactionId transaction, String signerId) {
+        faults.call("onespan.remind", () -> reminders.add(signerId));
     }
 
     @Override

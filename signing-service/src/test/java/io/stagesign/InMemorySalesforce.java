@@ -8,6 +8,7 @@ import io.stagesign.org.RecordId;
 import io.stagesign.salesforce.FileUpload;
 import io.stagesign.salesforce.FiledFile;
 import io.stagesign.salesforce.Opportunity;
+import io.stagesign.salesforce.RequestRow;
 import io.stagesign.salesforce.RequestedRow;
 import io.stagesign.salesforce.Salesforce;
 import io.stagesign.salesforce.SourceFile;
@@ -26,6 +27,7 @@ public final class InMemorySalesforce implements Salesforce {
     public final List<FileUpload> uploads = new ArrayList<>();
     public final List<StatusReport> reports = new ArrayList<>();
     public final List<RequestedRow> requested = new ArrayList<>();
+    public final List<RequestRow> cancelled = new ArrayList<>();
 
     private final Map<RecordId, Opportunity> opportunities = new HashMap<>();
     private final Map<RecordId, byte[]> contents = new HashMap<>();
@@ -44,6 +46,7 @@ public final class InMemorySalesforce implements Salesforce {
         uploads.clear();
         reports.clear();
         requested.clear();
+        cancelled.clear();
         opportunities.clear();
         contents.clear();
         filed.clear();
@@ -87,6 +90,11 @@ public final class InMemorySalesforce implements Salesforce {
     @Override
     public synchronized void report(OrgId org, StatusReport report) {
         faults.call("salesforce.report", () -> reports.add(report));
+    }
+
+    @Override
+    public synchronized List<RequestRow> cancelledBefore(OrgId org, Instant before) {
+        return faults.call("salesforce.cancelledBefore", () -> List.copyOf(cancelled));
     }
 
     @Override

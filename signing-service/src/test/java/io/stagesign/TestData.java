@@ -7,6 +7,7 @@ import io.stagesign.org.RecordId;
 import io.stagesign.org.RequestKey;
 import io.stagesign.salesforce.ContactRole;
 import io.stagesign.salesforce.Opportunity;
+import io.stagesign.salesforce.RequestRow;
 import io.stagesign.salesforce.SourceFile;
 import io.stagesign.signing.Move;
 import io.stagesign.signing.Signer;
@@ -15,10 +16,12 @@ import io.stagesign.signing.SigningRequest;
 import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Status;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,6 +35,9 @@ public class TestData {
     public static final RecordId ANNEX = new RecordId("068000000000002AAA");
     public static final RecordId ANN = new RecordId("003000000000001AAA");
     public static final RecordId BOB = new RecordId("003000000000002AAA");
+    /** The request's record in the org. */
+    public static final RequestRow WAITING = new RequestRow(KEY.request(), "Requested", null, null);
+
     public static final String RULE = """
             {"name": "Proposal", "stage": "Proposal", "documents": "All", "namePattern": null,
              "signerRoles": [], "signingOrder": "Parallel", "expiresAfterDays": 30, "language": null,
@@ -53,20 +59,30 @@ public class TestData {
     public void clear() {
         jdbc.sql("""
                         truncate signing_request, signing_request_signer, signing_request_document,
-                            signing_request_event, callback, callback_registration, scheduled_tasks, job_signal""").update();
+                            signing_request_event, callback, callback_registration, scheduled_tasks, job_signal cascade""").update();
         clouds.salesforce().clear();
         clouds.oneSpan().clear();
     }
 
     /** Stores a new request for an opportunity with two files and two signers. */
     public void requested() {
+        requested(null);
+    }
+
+    /** Stores one that is held this long. */
+    public void held(Duration until) {
+        requested(Instant.now().plus(until));
+    }
+
+    private void requested(@Nullable Instant sendAfter) {
         clouds.salesforce()
                 .put(new Opportunity(
                         OPPORTUNITY,
                         "Pumps for Acme",
                         List.of(contact(ANN, "Ann", "Archer"), contact(BOB, "Bob", "Baker")),
-                        List.of(file(CONTRACT, "Contract"), file(ANNEX, "Annex"))));
-        requests.add(KEY, OPPORTUNITY, RULE, "Received.");
+                        List.of(file(CONTRACT, "Contract"), file(ANNEX, "Annex")),
+                        List.of(WAITING)));
+        requests.add(KEY, OPPORTUNITY, RULE, sendAfter, "Received.");
     }
 
     /** Stores a request that was sent as this transaction. */
@@ -85,6 +101,16 @@ public class TestData {
         SigningRequest claimed =
                 requests.claim(KEY, EnumSet.allOf(Status.class)).orElseThrow();
         return requests.move(claimed, Move.to(Status.PREPARING, "Preparing."));
+    }
+
+    /** Stores a request whose draft for Ann and Bob was created, in both clouds as well. */
+    public TransactionId draftWithSigners() {
+        SigningRequest preparing = preparing();
+        TransactionId id = clouds.oneSpan().createDraft(transaction());
+        requests.keepTransaction(requests.countDraftAttempt(preparing), id.value());
+        signers.replace(KEY, List.of(signer(ANN), signer(BOB)));
+        clouds.oneSpan().faults.clear();
+        return id;
     }
 
     /** Stores a request that was sent to Ann and Bob, in both clouds as well. */

@@ -49,10 +49,19 @@ public final class TestStates {
 
     /** Returns the state in the trash. */
     public static TransactionState trashed(TransactionState state) {
+        return trashed(state, true);
+    }
+
+    /** Returns the state out of the trash. */
+    public static TransactionState restored(TransactionState state) {
+        return trashed(state, false);
+    }
+
+    private static TransactionState trashed(TransactionState state, boolean into) {
         return new TransactionState(
                 state.id(),
                 state.status(),
-                true,
+                into,
                 state.completedAt(),
                 state.expiresAt(),
                 state.declineReason(),

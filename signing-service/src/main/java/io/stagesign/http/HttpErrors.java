@@ -26,6 +26,11 @@ class HttpErrors extends ResponseEntityExceptionHandler {
         return Problem.MALFORMED_REQUEST.answer();
     }
 
+    @ExceptionHandler
+    ResponseEntity<Object> refused(Refused e) {
+        return e.answer();
+    }
+
     /** The caller got no answer it could rely on, and comes again. */
     @ExceptionHandler({
         CannotCreateTransactionException.class,

@@ -20,6 +20,10 @@ public enum Problem {
             HttpStatus.UNAUTHORIZED,
             "No account calls this address with this key: compare callback-path and"
                     + " callback-key of the org with the account's callback registration."),
+    WRONG_ORG(
+            HttpStatus.FORBIDDEN,
+            "This token belongs to another org: a sandbox is a copy of the org that it was made from. Connect it with a"
+                    + " token of its own, or leave signing off there."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "Nothing is at this address: compare it with docs/api."),
     UNKNOWN_REQUEST(
             HttpStatus.NOT_FOUND, "This org has no signing request with this id: post it to /api/v1/signing-requests."),
@@ -30,6 +34,11 @@ public enum Problem {
             HttpStatus.CONFLICT,
             "This signing request was received before with another body: a changed rule or"
                     + " opportunity needs a new SigningRequest__c."),
+    ALREADY_FINISHED(
+            HttpStatus.CONFLICT, "This signing request is over: everyone signed, a signer declined, or it failed."),
+    NOT_WAITING(
+            HttpStatus.CONFLICT,
+            "Nobody is being waited for: all have signed, it is not yet their turn, or the request is not out."),
     BODY_TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 64 kB: shorten subject, message and signer roles."),
     UNSUPPORTED_MEDIA_TYPE(

@@ -37,6 +37,19 @@ public interface OneSpan {
     /** Deletes a draft that was never sent. */
     void deleteDraft(OrgId org, TransactionId transaction);
 
+    /** Puts a transaction into the trash, so that nobody can sign it; one that is there already, or gone, stays so. */
+    void trash(OrgId org, TransactionId transaction);
+
+    /** Takes a transaction out of the trash, where it is in it. */
+    void restore(OrgId org, TransactionId transaction);
+
+    /**
+     * Mails the invitation to a signer again.
+     *
+     * @param signerId the role's id, which is the contact's
+     */
+    void remind(OrgId org, TransactionId transaction, String signerId);
+
     /** Registers our callback unless the account calls somebody else already: an account has one callback only. */
     CallbackRegistration registerCallback(OrgId org, URI callbackUrl);
 

@@ -104,6 +104,21 @@ final class SdkOneSpan implements OneSpan {
     }
 
     @Override
+    public void trash(OrgId org, TransactionId transaction) {
+        SentPackages.trash(account(org), transaction, true);
+    }
+
+    @Override
+    public void restore(OrgId org, TransactionId transaction) {
+        SentPackages.trash(account(org), transaction, false);
+    }
+
+    @Override
+    public void remind(OrgId org, TransactionId transaction, String signerId) {
+        SentPackages.remind(account(org), transaction, signerId);
+    }
+
+    @Override
     public CallbackRegistration registerCallback(OrgId org, URI callbackUrl) {
         String key = orgs.get(org).onespan().callbackKey();
         return new CallbackRegistrar(callbackUrl, key).register(account(org));

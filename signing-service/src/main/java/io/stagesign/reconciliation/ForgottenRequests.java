@@ -27,6 +27,12 @@ class ForgottenRequests {
                             from signing_request
                             where org_id = :org and status in ('Requested', 'Preparing', 'Sent', 'Completed')
                             union all
+                            select org_id || ':' || request_id, 'cancel' from cancellation
+                            where org_id = :org and settled_at is null
+                            union all
+                            select distinct org_id || ':' || request_id, 'remind' from reminder
+                            where org_id = :org and (sent_at is null or sent_at < asked_at)
+                            union all
                             select org_id || ':' || id, 'report' from signing_request
                             where org_id = :org and reported_version < version)
                         select job, key from needed

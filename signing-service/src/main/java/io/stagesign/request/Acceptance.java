@@ -5,6 +5,9 @@ import io.stagesign.org.RequestKey;
 import io.stagesign.signing.SigningRequest;
 import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Status;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,12 +33,13 @@ class Acceptance {
     }
 
     @Transactional
-    Result accept(RequestKey key, RecordId opportunity, Rule rule) {
-        if (requests.add(key, opportunity, json.writeValueAsString(rule), Sentences.REQUESTED)) {
+    Result accept(RequestKey key, RecordId opportunity, Rule rule, @Nullable Instant sendAfter) {
+        String sentence = sendAfter == null ? Sentences.REQUESTED : Sentences.HELD;
+        if (requests.add(key, opportunity, json.writeValueAsString(rule), sendAfter, sentence)) {
             return Result.ACCEPTED;
         }
         return requests.find(key)
-                        .filter(known -> isSame(known, opportunity, rule))
+                        .filter(known -> isSame(known, opportunity, rule, sendAfter))
                         .isPresent()
                 ? Result.KNOWN
                 : Result.KEY_REUSED;
@@ -51,7 +55,9 @@ class Acceptance {
         return json.readValue(request.rule(), Rule.class);
     }
 
-    private boolean isSame(SigningRequest known, RecordId opportunity, Rule rule) {
-        return known.opportunity().equals(opportunity) && rule(known).equals(rule);
+    private boolean isSame(SigningRequest known, RecordId opportunity, Rule rule, @Nullable Instant sendAfter) {
+        return known.opportunity().equals(opportunity)
+                && rule(known).equals(rule)
+                && Objects.equals(known.sendAfter(), sendAfter);
     }
 }

@@ -60,6 +60,12 @@ class DraftRecord {
         }
     }
 
+    /** Somebody took the request back in the org. */
+    @Transactional
+    void cancel(SigningRequest request, String sentence) {
+        requests.move(request, Move.to(Status.CANCELLED, sentence));
+    }
+
     private static List<Signer> signers(Assembly.Ready ready) {
         return ready.transaction().signers().stream()
                 .map(signer -> signer(signer, ready.roles()))

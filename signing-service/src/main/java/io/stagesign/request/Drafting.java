@@ -8,6 +8,7 @@ import io.stagesign.onespan.TransactionId;
 import io.stagesign.onespan.TransactionState;
 import io.stagesign.org.RecordId;
 import io.stagesign.salesforce.Opportunity;
+import io.stagesign.salesforce.RequestRow;
 import io.stagesign.salesforce.Salesforce;
 import io.stagesign.salesforce.SourceFile;
 import io.stagesign.signing.SigningRequest;
@@ -62,12 +63,28 @@ class Drafting {
                     new Draft(requests.keepTransaction(request, earlier.get().value()), false));
         }
         Opportunity opportunity = salesforce.opportunity(request.key().org(), request.opportunity());
+        if (isTakenBack(request, opportunity)) {
+            return Optional.empty();
+        }
         Rule rule = acceptance.rule(request);
         Selection selection = assembler.select(opportunity, rule);
         try (WorkFolder folder = folders.open()) {
             Map<SourceFile, Download> files = download(request, selection, folder);
             return create(request, assembler.assemble(request.key(), opportunity, rule, paths(files)), files);
         }
+    }
+
+    /** A call that takes a request back may be lost, or come later: what stands on the record counts. */
+    private boolean isTakenBack(SigningRequest request, Opportunity opportunity) {
+        Optional<RequestRow> row = opportunity.requests().stream()
+                .filter(each -> each.request().equals(request.key().request()))
+                .findFirst();
+        if (row.isEmpty()) {
+            drafts.cancel(request, Sentences.RECORD_DELETED);
+        } else if (row.get().isTakenBack()) {
+            drafts.cancel(request, Sentences.takenBack(row.get().cancelReason()));
+        }
+        return row.filter(each -> !each.isTakenBack()).isEmpty();
     }
 
     /** After an attempt whose outcome nobody knows, the account is asked before anything is created. */

@@ -1,28 +1,39 @@
 package io.stagesign.request;
 
+import io.stagesign.http.JsonFields;
+import io.stagesign.org.OrgId;
 import io.stagesign.org.RecordId;
-import java.util.ArrayList;
-import java.util.List;
-import tools.jackson.databind.JsonNode;
+import io.stagesign.org.RequestKey;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** The body of a signing request: valid, or with everything that is wrong with it. */
-sealed interface RequestBody {
-    /** A body to act on. */
-    record Valid(RecordId request, RecordId opportunity, Rule rule) implements RequestBody {}
+/**
+ * The body of a signing request.
+ *
+ * @param sendAfter until when it is held
+ */
+record RequestBody(
+        String request,
+        String opportunity,
+        Rule rule,
+        @Nullable Instant sendAfter) {
+    private static final Duration LONGEST_HOLD = Duration.ofDays(7);
 
-    /** A body to refuse. */
-    record Invalid(List<FieldError> errors) implements RequestBody {}
+    static RequestBody read(JsonFields fields, Instant now) {
+        return new RequestBody(
+                fields.text(
+                        "signingRequestId", "[A-Za-z0-9]{18}", "the 18-character id of the SigningRequest__c record"),
+                opportunity(fields),
+                RuleFields.read(fields.within("rule")),
+                fields.optionalMoment("sendAfter", now.plus(LONGEST_HOLD), "a moment at most 7 days ahead"));
+    }
 
-    static RequestBody read(JsonNode json) {
-        List<FieldError> errors = new ArrayList<>();
-        JsonFields fields = new JsonFields(json, errors);
-        String request = fields.text(
-                "signingRequestId", "[A-Za-z0-9]{18}", "the 18-character id of the SigningRequest__c record");
-        String opportunity =
-                fields.text("opportunityId", "006[A-Za-z0-9]{15}", "the 18-character id of the opportunity");
-        Rule rule = RuleFields.read(fields.within("rule"));
-        return errors.isEmpty()
-                ? new Valid(new RecordId(request), new RecordId(opportunity), rule)
-                : new Invalid(List.copyOf(errors));
+    static String opportunity(JsonFields fields) {
+        return fields.text("opportunityId", "006[A-Za-z0-9]{15}", "the 18-character id of the opportunity");
+    }
+
+    RequestKey key(OrgId org) {
+        return new RequestKey(org, new RecordId(request));
     }
 }

@@ -37,6 +37,10 @@ record RequestView(
             @Nullable String sha256,
             @Nullable Long size) {}
 
-    /** What was said of the request, and when. */
-    record Event(Instant at, String status, String sentence) {}
+    /**
+     * What was said of the request, and when.
+     *
+     * @param event the status at that moment
+     */
+    record Event(Instant at, String event, String detail) {}
 }

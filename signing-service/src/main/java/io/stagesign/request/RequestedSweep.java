@@ -1,5 +1,7 @@
 package io.stagesign.request;
 
+import io.stagesign.http.FieldError;
+import io.stagesign.http.JsonFields;
 import io.stagesign.job.Next;
 import io.stagesign.job.OrgJob;
 import io.stagesign.org.OrgId;
@@ -57,7 +59,7 @@ class RequestedSweep implements OrgJob {
             salesforce.report(org, unreadable(row));
             return;
         }
-        Acceptance.Result result = acceptance.accept(key, row.opportunity(), rule.get());
+        Acceptance.Result result = acceptance.accept(key, row.opportunity(), rule.get(), row.sendAfter());
         if (result == Acceptance.Result.ACCEPTED) {
             log.info("Picked up {}, whose call never arrived", row.request());
         } else {

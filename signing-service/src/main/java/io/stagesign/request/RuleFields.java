@@ -1,5 +1,6 @@
 package io.stagesign.request;
 
+import io.stagesign.http.JsonFields;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code rule} object: what an org posts, and what it keeps in {@code RuleSettings__c}. */

@@ -1,5 +1,6 @@
 package io.stagesign.request;
 
+import io.stagesign.cancellation.Cancellations;
 import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.job.Failure;
 import io.stagesign.job.Jobs;
@@ -11,7 +12,9 @@ import io.stagesign.signing.RequestChanged;
 import io.stagesign.signing.SigningRequest;
 import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Status;
-import java.util.Optional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,12 +27,22 @@ class SendJob implements RequestJob {
     private static final Set<Status> MINE = Set.of(Status.REQUESTED, Status.PREPARING);
 
     private final SigningRequests requests;
+    private final Cancellations cancellations;
     private final Drafting drafting;
     private final Sending sending;
     private final Jobs jobs;
+    private final Clock clock;
 
-    SendJob(SigningRequests requests, Drafting drafting, Sending sending, Jobs jobs) {
+    SendJob(
+            SigningRequests requests,
+            Cancellations cancellations,
+            Drafting drafting,
+            Sending sending,
+            Jobs jobs,
+            Clock clock) {
         this.requests = requests;
+        this.cancellations = cancellations;
+        this.clock = clock;
         this.drafting = drafting;
         this.sending = sending;
         this.jobs = jobs;
@@ -38,7 +51,10 @@ class SendJob implements RequestJob {
     @EventListener
     void on(RequestChanged change) {
         if (change.entered(Status.REQUESTED)) {
-            jobs.ask(NAME, change.key());
+            jobs.ask(
+                    NAME,
+                    change.key(),
+                    requests.find(change.key()).map(this::held).orElse(Duration.ZERO));
         }
     }
 
@@ -49,17 +65,22 @@ class SendJob implements RequestJob {
 
     @Override
     public Next run(RequestKey key) {
-        Optional<SigningRequest> claimed = requests.claim(key, MINE).map(this::prepare);
-        if (claimed.isEmpty()) {
-            return Next.done();
+        Duration held = requests.find(key).map(this::held).orElse(Duration.ZERO);
+        if (!held.isZero()) {
+            return Next.after(held);
         }
-        SigningRequest request = claimed.get();
+        if (!cancellations.isAsked(key)) {
+            requests.claim(key, MINE).map(this::prepare).ifPresent(this::send);
+        }
+        return Next.done();
+    }
+
+    private void send(SigningRequest request) {
         if (request.transactionId() != null) {
             sending.resume(request);
         } else {
             drafting.draft(request).ifPresent(sending::send);
         }
-        return Next.done();
     }
 
     /** Gives up only while it is certain that nobody was invited; otherwise the truth is at OneSpan, and is asked for. */
@@ -72,6 +93,15 @@ class SendJob implements RequestJob {
             requests.explain(key, MINE, Sentences.waiting(failure.sentence()));
         }
         return Next.after(failure.pause());
+    }
+
+    /** Returns how long the request is still held, so that the rep may take it back. */
+    private Duration held(SigningRequest request) {
+        Instant until = request.sendAfter();
+        Instant now = clock.instant();
+        return request.status() == Status.REQUESTED && until != null && until.isAfter(now)
+                ? Duration.between(now, until)
+                : Duration.ZERO;
     }
 
     private SigningRequest prepare(SigningRequest request) {

@@ -41,7 +41,9 @@ class Sending {
     }
 
     private void sendAndConfirm(SigningRequest request) {
-        record.hold(request);
+        if (!record.mayInvite(request)) {
+            return;
+        }
         oneSpan.send(org(request), transaction(request));
         Optional<TransactionState> state = state(request);
         if (state.filter(Sending::isDraft).isPresent()) {

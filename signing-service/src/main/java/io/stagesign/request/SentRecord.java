@@ -1,5 +1,6 @@
 package io.stagesign.request;
 
+import io.stagesign.cancellation.Cancellations;
 import io.stagesign.job.Jobs;
 import io.stagesign.onespan.TransactionState;
 import io.stagesign.signing.Document;
@@ -23,10 +24,18 @@ class SentRecord {
     private final SigningRequests requests;
     private final Signers signers;
     private final Documents documents;
+    private final Cancellations cancellations;
     private final Jobs jobs;
     private final Clock clock;
 
-    SentRecord(SigningRequests requests, Signers signers, Documents documents, Jobs jobs, Clock clock) {
+    SentRecord(
+            SigningRequests requests,
+            Signers signers,
+            Documents documents,
+            Cancellations cancellations,
+            Jobs jobs,
+            Clock clock) {
+        this.cancellations = cancellations;
         this.requests = requests;
         this.signers = signers;
         this.documents = documents;
@@ -34,10 +43,14 @@ class SentRecord {
         this.clock = clock;
     }
 
-    /** Refuses when another run has taken over: the last look before signers are invited. */
+    /**
+     * The last look before signers are invited: refuses when another run has taken over, and tells whether the request is
+     * still wanted. One that is taken back after this look is undone at OneSpan before it is called cancelled.
+     */
     @Transactional
-    void hold(SigningRequest request) {
+    boolean mayInvite(SigningRequest request) {
         requests.hold(request);
+        return !cancellations.isAsked(request.key());
     }
 
     @Transactional

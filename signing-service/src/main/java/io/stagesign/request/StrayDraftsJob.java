@@ -1,17 +1,20 @@
 package io.stagesign.request;
 
 import io.stagesign.job.Failure;
+import io.stagesign.job.Jobs;
 import io.stagesign.job.Next;
 import io.stagesign.job.RequestJob;
 import io.stagesign.onespan.OneSpan;
 import io.stagesign.onespan.TransactionState;
 import io.stagesign.org.RequestKey;
+import io.stagesign.signing.RequestChanged;
 import io.stagesign.signing.SigningRequest;
 import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Status;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Deletes drafts that a creation of unknown outcome left at OneSpan beside the transaction that was sent. */
@@ -26,10 +29,20 @@ class StrayDraftsJob implements RequestJob {
 
     private final SigningRequests requests;
     private final OneSpan oneSpan;
+    private final Jobs jobs;
 
-    StrayDraftsJob(SigningRequests requests, OneSpan oneSpan) {
+    StrayDraftsJob(SigningRequests requests, OneSpan oneSpan, Jobs jobs) {
+        this.jobs = jobs;
         this.requests = requests;
         this.oneSpan = oneSpan;
+    }
+
+    /** A run of the send job that was under way may have created one that nobody knows. */
+    @EventListener
+    void on(RequestChanged change) {
+        if (change.entered(Status.CANCELLED) && change.from() == Status.PREPARING) {
+            jobs.ask(NAME, change.key(), UNTIL_SEARCHABLE);
+        }
     }
 
     @Override

@@ -1,5 +1,16 @@
 /** From a signing request of an org to invitations at the signers: the HTTP interface, the assembly, the send job. */
-@ApplicationModule(allowedDependencies = {"signing", "salesforce", "onespan", "org", "job", "cloud", "http"})
+@ApplicationModule(
+        allowedDependencies = {
+            "signing",
+            "salesforce",
+            "onespan",
+            "org",
+            "job",
+            "cloud",
+            "http",
+            "caller",
+            "cancellation"
+        })
 @NullMarked
 package io.stagesign.request;
 

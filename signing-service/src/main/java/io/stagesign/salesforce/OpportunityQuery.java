@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * file that is visible only on the record is found no other way).
  */
 final class OpportunityQuery {
+    private static final String REQUESTS = "SigningRequests__r";
     private static final String ROLES = "OpportunityContactRoles";
     private static final String ATTACHMENTS = "Attachments";
     private static final String DOCUMENT = "ContentDocument";
@@ -23,19 +24,24 @@ final class OpportunityQuery {
 
     private final PartnerConnection connection;
     private final Names names;
+    private final boolean newer;
 
-    OpportunityQuery(PartnerConnection connection, Names names) {
+    /** @param newer whether to read the fields that a later version of the package has */
+    OpportunityQuery(PartnerConnection connection, Names names, boolean newer) {
         this.connection = connection;
         this.names = names;
+        this.newer = newer;
     }
 
     Opportunity read(RecordId id) throws ConnectionException {
-        List<Row> found = Rows.query(connection, """
+        List<Row> found =
+                Rows.query(connection, """
                 SELECT Id, Name,
                   (SELECT ContactId, Role, IsPrimary, Contact.FirstName, Contact.LastName, Contact.Email,
                     Contact.IsEmailBounced FROM OpportunityContactRoles),
-                  (SELECT Id, Name, BodyLength, LastModifiedDate FROM Attachments)
-                FROM Opportunity WHERE Id = '%s'""".formatted(id));
+                  (SELECT Id, Name, BodyLength, LastModifiedDate FROM Attachments),
+                  (SELECT %s FROM %s)
+                FROM Opportunity WHERE Id = '%s'""".formatted(RequestRows.fields(names, newer), names.of(REQUESTS), id));
         if (found.isEmpty()) {
             throw new RemoteFailure(
                     Help.NEEDS_SOMEONE,
@@ -43,7 +49,12 @@ final class OpportunityQuery {
                     null);
         }
         Row opportunity = found.get(0);
-        return new Opportunity(id, opportunity.text("Name"), contactRoles(opportunity), files(opportunity, id));
+        return new Opportunity(
+                id,
+                opportunity.text("Name"),
+                contactRoles(opportunity),
+                files(opportunity, id),
+                RequestRows.of(names, Rows.children(connection, opportunity, names.of(REQUESTS))));
     }
 
     private List<ContactRole> contactRoles(Row opportunity) throws ConnectionException {

@@ -45,6 +45,12 @@ record Row(XmlObject object) {
         return Boolean.parseBoolean(find(path));
     }
 
+    /** Returns a moment, absent when it is null in the org or was not asked for. */
+    @Nullable Instant findInstant(String... path) {
+        String value = find(path);
+        return value == null ? null : OffsetDateTime.parse(value).toInstant();
+    }
+
     Instant instant(String... path) {
         return OffsetDateTime.parse(text(path)).toInstant();
     }

@@ -14,7 +14,10 @@ import java.util.Map;
  * and a total deadline.
  */
 public interface Salesforce {
-    /** Reads the opportunity with its contact roles and its files, each content version pinned as it is now. */
+    /**
+     * Reads the opportunity with its contact roles, its signing requests and its files, each content version pinned as it
+     * is now.
+     */
     Opportunity opportunity(OrgId org, RecordId opportunity);
 
     /** Streams a file's bytes to {@code target} and checks size and checksum against what the org said of it. */
@@ -38,6 +41,12 @@ public interface Salesforce {
 
     /** Writes status, sentence, signers and documents to {@code SigningRequest__c} and its children; idempotent. */
     void report(OrgId org, StatusReport report);
+
+    /**
+     * Finds signing requests that were taken back before {@code before} and have not ended, oldest first; none where the
+     * package is too old to keep that.
+     */
+    List<RequestRow> cancelledBefore(OrgId org, Instant before);
 
     /** Finds signing requests that are still {@code Requested} and were created before {@code before}, oldest first. */
     List<RequestedRow> requestedBefore(OrgId org, Instant before);

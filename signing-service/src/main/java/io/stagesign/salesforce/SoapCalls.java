@@ -45,7 +45,7 @@ final class SoapCalls {
             // without a fault also when WSC does not know the code of a row: it may have been saved
             throw faults.isEmpty()
                     ? SalesforceFailures.unclear()
-                    : SalesforceFailures.of(faults.get(0), message(e), object);
+                    : SalesforceFailures.of(faults.get(faults.size() - 1), message(e), object);
         }
     }
 

@@ -9,20 +9,19 @@ import io.stagesign.org.RecordId;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /** The port on WSC (records) and REST (bytes). */
 final class WscSalesforce implements Salesforce {
-    private static final int ROWS_TO_PICK_UP = 200;
-
     private final Orgs orgs;
     private final SoapCalls soap;
     private final FileContents contents;
     private final FiledFiles filed;
     private final StatusReports reports;
+    private final WaitingRequests requests;
+    private final NewerFields newerFields;
 
     WscSalesforce(Orgs orgs, CloudHttp http, Clock clock) {
         AccessTokens tokens = new AccessTokens(new OAuthLogin(http, clock)::login);
@@ -31,13 +30,19 @@ final class WscSalesforce implements Salesforce {
         contents = new FileContents(new RestCalls(http, tokens));
         filed = new FiledFiles(soap, contents);
         reports = new StatusReports(soap);
+        newerFields = new NewerFields(clock);
+        requests = new WaitingRequests(soap, newerFields);
     }
 
     @Override
     public Opportunity opportunity(OrgId id, RecordId opportunity) {
         Org org = orgs.get(id);
         Names names = new Names(org.namespace());
-        return soap.call(org, "Opportunity", connection -> new OpportunityQuery(connection, names).read(opportunity));
+        return soap.call(
+                org,
+                "Opportunity",
+                connection -> newerFields.call(
+                        org, newer -> new OpportunityQuery(connection, names, newer).read(opportunity)));
     }
 
     @Override
@@ -61,23 +66,12 @@ final class WscSalesforce implements Salesforce {
     }
 
     @Override
-    public List<RequestedRow> requestedBefore(OrgId id, Instant before) {
-        Org org = orgs.get(id);
-        Names names = new Names(org.namespace());
-        String type = names.of("SigningRequest__c");
-        String opportunity = names.of("Opportunity__c");
-        String rule = names.of("RuleSettings__c");
-        String soql =
-                "SELECT Id, %s, %s FROM %s WHERE %s = 'Requested' AND CreatedDate < %s ORDER BY CreatedDate LIMIT %d"
-                        .formatted(
-                                opportunity,
-                                rule,
-                                type,
-                                names.of("Status__c"),
-                                before.truncatedTo(ChronoUnit.SECONDS),
-                                ROWS_TO_PICK_UP);
-        return soap.call(org, type, connection -> Rows.query(connection, soql)).stream()
-                .map(row -> new RequestedRow(row.id("Id"), row.id(opportunity), row.text(rule)))
-                .toList();
+    public List<RequestRow> cancelledBefore(OrgId org, Instant before) {
+        return requests.cancelledBefore(orgs.get(org), before);
+    }
+
+    @Override
+    public List<RequestedRow> requestedBefore(OrgId org, Instant before) {
+        return requests.requestedBefore(orgs.get(org), before);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param epoch number of the claim under which it was read: changes are refused once somebody claimed it after us
  * @param version of what a rep should see
  * @param reportedVersion of what the rep has seen
+ * @param sendAfter until when the request is held
  * @param changedAt when the status changed last
  */
 public record SigningRequest(
@@ -27,6 +28,7 @@ public record SigningRequest(
         long epoch,
         long version,
         long reportedVersion,
+        @Nullable Instant sendAfter,
         Instant createdAt,
         Instant changedAt,
         @Nullable Instant sentAt,

@@ -26,6 +26,7 @@ final class SigningRequestRow {
                 row.getLong("epoch"),
                 row.getLong("version"),
                 row.getLong("reported_version"),
+                instant(row, "send_after"),
                 Objects.requireNonNull(instant(row, "created_at")),
                 Objects.requireNonNull(instant(row, "changed_at")),
                 instant(row, "sent_at"),

@@ -33,18 +33,23 @@ public class SigningRequests {
         this.clock = clock;
     }
 
-    /** Stores a new request, of which the org knows by itself; returns false when this key is known already. */
-    public boolean add(RequestKey key, RecordId opportunity, String rule, String reason) {
+    /**
+     * Stores a new request, of which the org knows by itself; returns false when this key is known already.
+     *
+     * @param sendAfter until when it is held
+     */
+    public boolean add(RequestKey key, RecordId opportunity, String rule, @Nullable Instant sendAfter, String reason) {
         int added = jdbc.sql("""
-                        insert into signing_request (org_id, id, opportunity_id, rule, status, reason, created_at, changed_at,
-                            reported_version)
-                        values (:org, :id, :opportunity, :rule::jsonb, :status, :reason, :now, :now, 1)
+                        insert into signing_request (org_id, id, opportunity_id, rule, status, reason, send_after, created_at,
+                            changed_at, reported_version)
+                        values (:org, :id, :opportunity, :rule::jsonb, :status, :reason, :sendAfter, :now, :now, 1)
                         on conflict (org_id, id) do nothing""")
                 .params(SqlValues.of(key)
                         .with("opportunity", opportunity.value())
                         .with("rule", rule)
                         .with("status", Status.REQUESTED.word())
                         .with("reason", reason)
+                        .with("sendAfter", sendAfter)
                         .with("now", clock.instant())
                         .map())
                 .update();

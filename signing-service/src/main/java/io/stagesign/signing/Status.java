@@ -54,13 +54,14 @@ public enum Status {
     /** A sender can revive an expired transaction and take a trashed one back; a declined one is over. */
     private Set<Status> followers() {
         return switch (this) {
-            case REQUESTED -> EnumSet.of(PREPARING);
+            case REQUESTED -> EnumSet.of(PREPARING, CANCELLED);
+            case NOT_READY -> EnumSet.of(CANCELLED);
             case PREPARING -> EnumSet.of(SENT, NOT_READY, CANCELLED, FAILED);
             case SENT -> EnumSet.of(COMPLETED, DECLINED, EXPIRED, CANCELLED);
             case EXPIRED -> EnumSet.of(SENT, COMPLETED, DECLINED, CANCELLED);
             case CANCELLED -> EnumSet.of(SENT, COMPLETED, DECLINED, EXPIRED);
             case COMPLETED -> EnumSet.of(FILED, FAILED);
-            case NOT_READY, FILED, DECLINED, FAILED -> EnumSet.noneOf(Status.class);
+            case FILED, DECLINED, FAILED -> EnumSet.noneOf(Status.class);
         };
     }
 }

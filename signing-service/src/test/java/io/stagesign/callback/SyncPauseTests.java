@@ -54,6 +54,7 @@ class SyncPauseTests {
                 1,
                 1,
                 1,
+                null,
                 SENT,
                 SENT,
                 SENT,

@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Both clouds of the emulator, as flow tests use them, and the settings with which a service uses them. */
 final class DemoClouds implements AutoCloseable {
@@ -63,6 +67,24 @@ final class DemoClouds implements AutoCloseable {
         return emulator.accountJournal().entries().stream()
                 .filter(entry -> entry.method().equals("POST") && entry.path().equals("/api/packages"))
                 .count();
+    }
+
+    /** Returns how many mails of a kind the account has sent. */
+    long mails(String kind) {
+        try {
+            HttpRequest read = HttpRequest.newBuilder(URI.create(emulator.account() + "/emulator/mailbox"))
+                    .build();
+            String mails = HttpClient.newHttpClient()
+                    .send(read, BodyHandlers.ofString())
+                    .body();
+            return JsonMapper.shared()
+                    .readTree(mails)
+                    .valueStream()
+                    .filter(mail -> mail.path("kind").asString("").equals(kind))
+                    .count();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Tells whether the service has registered its callback since the account was emptied. */

@@ -87,6 +87,16 @@ final class DemoRep {
         plays(transaction, signerIds(transaction).get(0), "decline");
     }
 
+    /** Calls the service as the package does. */
+    JsonNode calls(String method, String path, String body) {
+        HttpRequest.Builder call = HttpRequest.newBuilder(URI.create(clouds.serviceUri() + "/api/v1" + path))
+                .header("Authorization", "Bearer stagesign-demo-org-token")
+                .header("StageSign-Org", "00D000000000001EAA")
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body));
+        return JSON.readTree(send(call.build()));
+    }
+
     private void plays(String transaction, String signer, String what) {
         String path = "/emulator/transactions/" + encoded(transaction) + "/signers/" + signer + "/" + what;
         send(post(clouds.emulator().account() + path, ""));

@@ -1,6 +1,7 @@
 package io.stagesign.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.stagesign.SigningServiceApplication;
@@ -55,7 +56,7 @@ class SigningFlowTests {
                 == 0);
         jdbc().sql("""
                         truncate signing_request, signing_request_signer, signing_request_document,
-                            signing_request_event, callback, scheduled_tasks, job_signal""").update();
+                            signing_request_event, callback, scheduled_tasks, job_signal cascade""").update();
         rep.begin();
         service.getBean(Jobs.class).ask("register-callback", new OrgId("00D000000000001EAA"));
         await().until(clouds::callsUs);
@@ -134,6 +135,39 @@ class SigningFlowTests {
 
         JsonNode declined = rep.sees(opportunity, "Declined");
         assertThat(declined.path("stagesign__StatusReason__c").asString()).isEqualTo("A signer declined to sign.");
+    }
+
+    @Test
+    void aRequestThatIsTakenBackCanBeSignedByNobody() {
+        String opportunity = sent();
+
+        rep.calls(
+                "POST",
+                "/signing-requests/" + requestId(opportunity) + "/cancellation",
+                "{\"reason\":\"Wrong price\"}");
+
+        JsonNode cancelled = rep.sees(opportunity, "Cancelled");
+        assertThat(cancelled.path("stagesign__StatusReason__c").asString())
+                .isEqualTo("Cancelled: “Wrong price”. Nobody can sign any more.");
+        assertThatThrownBy(() -> rep.everybodySigns(
+                        cancelled.path("stagesign__TransactionId__c").asString()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whoIsWaitedForIsRemindedOnce() {
+        String opportunity = sent();
+        String path = "/signing-requests/" + requestId(opportunity) + "/reminders";
+
+        rep.calls("POST", path, "{}");
+        rep.calls("POST", path, "{}");
+
+        await().until(() -> clouds.mails("reminder") >= 2);
+        await().until(() -> jdbc().sql("select count(*) from scheduled_tasks where task_name = 'remind'")
+                        .query(Integer.class)
+                        .single()
+                == 0);
+        assertThat(clouds.mails("reminder")).isEqualTo(2);
     }
 
     private static String sent() {

@@ -1,6 +1,8 @@
 package io.stagesign.onespan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stagesign.cloud.CloudHttp;
@@ -157,6 +159,43 @@ class OneSpanContractTests {
 
         assertThat(oneSpan.state(ORG, id)).isEmpty();
         assertThat(oneSpan.find(KEY)).isEmpty();
+    }
+
+    @Test
+    void aTrashedTransactionCannotBeSentOrSignedUntilItIsTakenOut() {
+        TransactionId id = oneSpan.createDraft(transaction());
+        oneSpan.trash(ORG, id);
+        oneSpan.trash(ORG, id);
+        assertThat(catchThrowableOfType(RemoteFailure.class, () -> oneSpan.send(ORG, id)))
+                .isNotNull();
+
+        oneSpan.restore(ORG, id);
+        oneSpan.restore(ORG, id);
+        oneSpan.send(ORG, id);
+        oneSpan.trash(ORG, id);
+
+        assertThat(oneSpan.state(ORG, id)).get().matches(TransactionState::trashed);
+        assertThatThrownBy(() -> ACCOUNT.account().sign(id.value(), ANN)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void aTransactionThatIsGoneNeedsNoTrash() {
+        TransactionId id = oneSpan.createDraft(transaction());
+        oneSpan.deleteDraft(ORG, id);
+
+        assertThatCode(() -> oneSpan.trash(ORG, id)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void onlyTheSignerWhoIsMeantIsRemindedAlsoAtAnAddressOfTwo() {
+        TransactionId id = oneSpan.createDraft(transaction());
+        oneSpan.send(ORG, id);
+
+        oneSpan.remind(ORG, id, ANN);
+
+        assertThat(ACCOUNT.account().mailbox().all())
+                .extracting(mail -> mail.kind() + " " + mail.signerId())
+                .containsExactlyInAnyOrder("invitation " + ANN, "reminder " + ANN);
     }
 
     @Test

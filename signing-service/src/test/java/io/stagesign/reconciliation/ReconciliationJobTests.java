@@ -49,6 +49,26 @@ class ReconciliationJobTests {
     }
 
     @Test
+    void aWishThatNoJobServesGetsItsJob() {
+        data.sentWithSigners();
+        jdbc.sql("insert into cancellation values (:org, :request, 'Wrong price', now())")
+                .param("org", TestData.ORG.value())
+                .param("request", TestData.KEY.request().value())
+                .update();
+        jdbc.sql("insert into reminder values (:org, :request, :ann, now()), (:org, :request, :bob, now())")
+                .param("org", TestData.ORG.value())
+                .param("request", TestData.KEY.request().value())
+                .param("ann", TestData.ANN.value())
+                .param("bob", TestData.BOB.value())
+                .update();
+        forgetJobs();
+
+        job.run(TestData.ORG);
+
+        assertThat(jobs()).containsExactlyInAnyOrder("cancel", "remind", "report", "sync");
+    }
+
+    @Test
     void aJobThatIsPlannedStaysAsItIs() {
         data.sentWithSigners();
         List<String> before = jobs();

@@ -16,7 +16,7 @@ final class Deal {
     private Deal() {}
 
     static Opportunity opportunity(List<ContactRole> contactRoles, List<SourceFile> files) {
-        return new Opportunity(new RecordId("006000000000001AAA"), "Harbour crane", contactRoles, files);
+        return new Opportunity(new RecordId("006000000000001AAA"), "Harbour crane", contactRoles, files, List.of());
     }
 
     static ContactRole contact(

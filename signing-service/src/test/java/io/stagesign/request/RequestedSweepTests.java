@@ -80,6 +80,6 @@ class RequestedSweepTests {
     }
 
     private void waitsInTheOrg(String rule) {
-        clouds.salesforce().requested.add(new RequestedRow(TestData.KEY.request(), TestData.OPPORTUNITY, rule));
+        clouds.salesforce().requested.add(new RequestedRow(TestData.KEY.request(), TestData.OPPORTUNITY, null, rule));
     }
 }

@@ -15,6 +15,7 @@ import io.stagesign.job.Failure;
 import io.stagesign.job.Next;
 import io.stagesign.onespan.TransactionState;
 import io.stagesign.salesforce.Opportunity;
+import io.stagesign.salesforce.RequestRow;
 import io.stagesign.signing.Document;
 import io.stagesign.signing.Documents;
 import io.stagesign.signing.LostClaim;
@@ -25,12 +26,15 @@ import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Status;
 import io.stagesign.signing.Timeline;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -109,6 +113,52 @@ class SendJobTests {
     }
 
     @Test
+    void aRequestThatIsHeldIsNotSentBeforeItsTime() {
+        data.clear();
+        data.held(Duration.ofMinutes(10));
+
+        Next next = job.run(TestData.KEY);
+
+        assertThat(((Next.After) next).pause()).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
+        assertThat(data.request().status()).isEqualTo(Status.REQUESTED);
+        assertThat(salesforce.faults.calls()).isEmpty();
+    }
+
+    @Test
+    void aRequestWhoseTimeHasComeIsSent() {
+        data.clear();
+        data.held(Duration.ofMinutes(-1));
+
+        job.run(TestData.KEY);
+
+        assertThat(data.request().status()).isEqualTo(Status.SENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Cancelled,", "Requested,2026-11-24T10:00:00Z"})
+    void aRequestThatWasTakenBackInTheOrgIsNotSent(String status, @Nullable Instant cancelRequestedAt) {
+        salesforce.put(deal(List.of(new RequestRow(TestData.KEY.request(), status, cancelRequestedAt, "Wrong price"))));
+
+        job.run(TestData.KEY);
+
+        assertThat(data.request().status()).isEqualTo(Status.CANCELLED);
+        assertThat(data.request().reason())
+                .isEqualTo("Cancelled before anything was sent: “Wrong price”. Nobody was invited.");
+        assertThat(oneSpan.faults.calls()).isEmpty();
+    }
+
+    @Test
+    void aRequestWhoseRecordIsGoneIsNotSent() {
+        salesforce.put(deal(List.of()));
+
+        job.run(TestData.KEY);
+
+        assertThat(data.request().status()).isEqualTo(Status.CANCELLED);
+        assertThat(data.request().reason()).contains("deleted in Salesforce");
+        assertThat(oneSpan.faults.calls()).isEmpty();
+    }
+
+    @Test
     void noMoreCallsThanNeededAreMade() {
         job.run(TestData.KEY);
 
@@ -128,7 +178,7 @@ class SendJobTests {
 
     @Test
     void anOpportunityThatIsNotReadyIsRefusedWithEveryReason() {
-        salesforce.put(new Opportunity(TestData.OPPORTUNITY, "Empty", List.of(), List.of()));
+        salesforce.put(new Opportunity(TestData.OPPORTUNITY, "Empty", List.of(), List.of(), List.of(TestData.WAITING)));
 
         job.run(TestData.KEY);
 
@@ -287,5 +337,9 @@ class SendJobTests {
 
     private static Failure failure(Help help, String sentence, int attempt) {
         return new Failure(help, sentence, attempt, Duration.ofSeconds(7));
+    }
+
+    private static Opportunity deal(List<RequestRow> requests) {
+        return new Opportunity(TestData.OPPORTUNITY, "Pumps for Acme", List.of(), List.of(), requests);
     }
 }

@@ -13,10 +13,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +43,7 @@ class SigningRequestControllerTests {
     @BeforeEach
     void empty() {
         jdbc.sql("truncate signing_request, signing_request_signer, signing_request_document, signing_request_event,"
-                        + " callback, scheduled_tasks, job_signal")
+                        + " callback, scheduled_tasks, job_signal cascade")
                 .update();
     }
 
@@ -64,6 +67,32 @@ class SigningRequestControllerTests {
         assertThat(second.headers().firstValue("Location"))
                 .isEqualTo(first.headers().firstValue("Location"));
         assertThat(jobs()).isEqualTo(1);
+    }
+
+    @Test
+    void aRequestIsHeldUntilItsTime() throws Exception {
+        String until = Instant.now().plus(Duration.ofHours(1)).toString();
+        String held = BODY.replace("{\"signing", "{\"sendAfter\": \"" + until + "\", \"signing");
+
+        assertThat(post(held).statusCode()).isEqualTo(202);
+        assertThat(post(held).statusCode()).isEqualTo(202);
+
+        assertThat(jdbc.sql("select execution_time > now() + interval '50 minutes' from scheduled_tasks"
+                                + " where task_name = 'send'")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(post(BODY).statusCode()).isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2036-11-24T10:00:00Z", "tomorrow", "2026-11-24"})
+    void aTimeThatIsNoneOrTooLateIsRefused(String sendAfter) throws Exception {
+        HttpResponse<String> answer =
+                post(BODY.replace("{\"signing", "{\"sendAfter\": \"" + sendAfter + "\", \"signing"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"field\":\"sendAfter\"");
     }
 
     @ParameterizedTest

@@ -146,6 +146,31 @@ class OpportunityQueryTests {
         assertThat(org.soapCalls().get(1)).contains("LatestPublishedVersion.SigningDocumentKey__c");
     }
 
+    @Test
+    void aPackageThatKeepsNoCancellationsIsAskedWithout() {
+        answerDeal("", "");
+        answerLinks();
+        org.soap("CancelRequestedAt__c", Soap.invalidField("No such column 'CancelRequestedAt__c' on entity 'x'"));
+
+        salesforce.opportunity(ORG, DEAL);
+        salesforce.opportunity(ORG, DEAL);
+
+        assertThat(org.soapCalls())
+                .filteredOn(call -> call.contains("CancelRequestedAt__c"))
+                .hasSize(1);
+        assertThat(salesforce.cancelledBefore(ORG, OrgStub.NOW)).isEmpty();
+    }
+
+    @Test
+    void anotherFieldThatIsMissingStillNeedsSomeone() {
+        org.soap(
+                "FROM Opportunity", Soap.invalidField("No such column 'IsPrimary' on entity 'OpportunityContactRole'"));
+
+        assertThatThrownBy(() -> salesforce.opportunity(ORG, DEAL))
+                .isInstanceOf(RemoteFailure.class)
+                .hasMessageContaining("IsPrimary");
+    }
+
     private void answerDeal(String roles, String attachments) {
         String rolesOrNull = roles.isEmpty() ? "<sf:OpportunityContactRoles xsi:nil=\"true\"/>" : roles;
         String attachmentsOrNull = attachments.isEmpty() ? "<sf:Attachments xsi:nil=\"true\"/>" : attachments;

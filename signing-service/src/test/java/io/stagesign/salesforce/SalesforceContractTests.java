@@ -105,6 +105,32 @@ class SalesforceContractTests {
     }
 
     @Test
+    void aRequestThatWasTakenBackIsFoundAndReadWithItsOpportunity() {
+        Instant asked = Instant.parse("2026-11-24T10:00:00Z");
+        RecordId taken = insert(
+                "stagesign__SigningRequest__c",
+                Map.of(
+                        "stagesign__Opportunity__c",
+                        deal.value(),
+                        "stagesign__RequestKey__c",
+                        deal + ":Proposal:2",
+                        "stagesign__Status__c",
+                        "Sent",
+                        "stagesign__RuleSettings__c",
+                        "{}",
+                        "stagesign__CancelRequestedAt__c",
+                        asked,
+                        "stagesign__CancelReason__c",
+                        "Wrong price"));
+        RequestRow row = new RequestRow(taken, "Sent", asked, "Wrong price");
+
+        assertThat(salesforce.cancelledBefore(ORG, asked.plusSeconds(1))).containsExactly(row);
+        assertThat(salesforce.cancelledBefore(ORG, asked)).isEmpty();
+        assertThat(salesforce.opportunity(ORG, deal).requests())
+                .containsExactlyInAnyOrder(row, new RequestRow(request, "Requested", null, null));
+    }
+
+    @Test
     void anOpportunityIsReadWithItsRolesFilesAndAttachments() throws IOException {
         insert(
                 "ContentVersion",
@@ -203,7 +229,7 @@ class SalesforceContractTests {
         Instant soon = Instant.now().plus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.SECONDS);
 
         assertThat(salesforce.requestedBefore(ORG, soon))
-                .containsExactly(new RequestedRow(request, deal, "{\"name\":\"Proposal\"}"));
+                .containsExactly(new RequestedRow(request, deal, null, "{\"name\":\"Proposal\"}"));
         assertThat(salesforce.requestedBefore(ORG, soon.minus(Duration.ofHours(1))))
                 .isEmpty();
     }

@@ -76,6 +76,15 @@ final class Soap {
                 <sf:exceptionMessage>%2$s</sf:exceptionMessage></sf:UnexpectedErrorFault></detail></soapenv:Fault>""".formatted(code, message), "urn:fault.partner.soap.sforce.com");
     }
 
+    /** Returns the fault of a query that names a field which is not there or not visible. */
+    static ResponseDefinitionBuilder invalidField(String message) {
+        return envelope(500, """
+                <soapenv:Fault><faultcode>sf:INVALID_FIELD</faultcode><faultstring>INVALID_FIELD: %1$s</faultstring><detail>\
+                <sf:InvalidFieldFault xsi:type="sf:InvalidFieldFault"><sf:exceptionCode>INVALID_FIELD</sf:exceptionCode>\
+                <sf:exceptionMessage>%1$s</sf:exceptionMessage><sf:row>1</sf:row><sf:column>8</sf:column>\
+                </sf:InvalidFieldFault></detail></soapenv:Fault>""".formatted(message), "urn:fault.partner.soap.sforce.com");
+    }
+
     static ResponseDefinitionBuilder faultWithoutDetail(String code) {
         return envelope(
                 500,

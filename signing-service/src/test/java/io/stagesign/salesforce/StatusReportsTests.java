@@ -144,7 +144,7 @@ class StatusReportsTests {
 
         assertThat(salesforce.requestedBefore(ORG, NOW))
                 .containsExactly(
-                        new RequestedRow(REQUEST, new RecordId("006000000000001AAA"), "{\"name\":\"Proposal\"}"));
+                        new RequestedRow(REQUEST, new RecordId("006000000000001AAA"), null, "{\"name\":\"Proposal\"}"));
     }
 
     private static StatusReport report(

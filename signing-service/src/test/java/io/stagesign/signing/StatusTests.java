@@ -25,13 +25,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class StatusTests {
     private static final Map<Status, Set<Status>> FOLLOWERS = Map.of(
-            REQUESTED, Set.of(PREPARING),
+            REQUESTED, Set.of(PREPARING, CANCELLED),
             PREPARING, Set.of(SENT, NOT_READY, CANCELLED, FAILED),
             SENT, Set.of(COMPLETED, DECLINED, EXPIRED, CANCELLED),
             EXPIRED, Set.of(SENT, COMPLETED, DECLINED, CANCELLED),
             CANCELLED, Set.of(SENT, COMPLETED, DECLINED, EXPIRED),
             COMPLETED, Set.of(FILED, FAILED),
-            NOT_READY, Set.of(),
+            NOT_READY, Set.of(CANCELLED),
             FILED, Set.of(),
             DECLINED, Set.of(),
             FAILED, Set.of());

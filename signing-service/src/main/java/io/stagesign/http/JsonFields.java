@@ -1,5 +1,9 @@
-package io.stagesign.request;
+package io.stagesign.http;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the fields of a JSON object and remembers what is wrong with each, so that all can be told at once. */
-final class JsonFields {
+public final class JsonFields {
     private final JsonNode object;
     private final String prefix;
     private final List<FieldError> errors;
 
-    JsonFields(JsonNode object, List<FieldError> errors) {
+    public JsonFields(JsonNode object, List<FieldError> errors) {
         this(object, "", errors);
     }
 
@@ -23,7 +27,7 @@ final class JsonFields {
     }
 
     /** Returns the fields of an object within this one. */
-    JsonFields within(String field) {
+    public JsonFields within(String field) {
         JsonNode inner = object.path(field);
         if (!inner.isObject()) {
             refuse(field, "must be an object");
@@ -31,12 +35,12 @@ final class JsonFields {
         return new JsonFields(inner, prefix + field + ".", errors);
     }
 
-    void refuse(String field, String message) {
+    public void refuse(String field, String message) {
         errors.add(new FieldError(prefix + field, message));
     }
 
     /** Returns the text, or an empty one after noting that it has not the form. */
-    String text(String field, String form, String meaning) {
+    public String text(String field, String form, String meaning) {
         JsonNode value = object.path(field);
         if (value.isString() && value.stringValue().matches(form)) {
             return value.stringValue();
@@ -46,7 +50,7 @@ final class JsonFields {
     }
 
     /** Returns the text, or nothing when it is absent, null or blank. */
-    @Nullable String optionalText(String field, String form, String meaning) {
+    public @Nullable String optionalText(String field, String form, String meaning) {
         JsonNode value = object.path(field);
         boolean absent = value.isMissingNode()
                 || value.isNull()
@@ -55,7 +59,7 @@ final class JsonFields {
     }
 
     /** Returns one of the constants, whose words are written in camel case on the wire. */
-    <E extends Enum<E>> E oneOf(String field, E[] constants) {
+    public <E extends Enum<E>> E oneOf(String field, E[] constants) {
         String word = object.path(field).asString("");
         for (E constant : constants) {
             if (word(constant).equals(word)) {
@@ -70,7 +74,7 @@ final class JsonFields {
         return constants[0];
     }
 
-    @Nullable Integer optionalNumber(String field, int least, int most) {
+    public @Nullable Integer optionalNumber(String field, int least, int most) {
         JsonNode value = object.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return null;
@@ -82,8 +86,23 @@ final class JsonFields {
         return null;
     }
 
+    /** Returns the moment in milliseconds, or nothing when it is absent or null. */
+    public @Nullable Instant optionalMoment(String field, Instant latest, String meaning) {
+        String text = optionalText(field, "(?s).{1,40}", meaning);
+        try {
+            Instant moment = text == null ? null : OffsetDateTime.parse(text).toInstant();
+            if (moment == null || !moment.isAfter(latest)) {
+                return moment == null ? null : moment.truncatedTo(ChronoUnit.MILLIS);
+            }
+        } catch (DateTimeParseException e) {
+            // told below, with the moments that are too late
+        }
+        refuse(field, "must be " + meaning);
+        return null;
+    }
+
     /** Returns the texts; an absent list is empty. */
-    List<String> texts(String field, int most, int length) {
+    public List<String> texts(String field, int most, int length) {
         JsonNode value = object.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return List.of();

@@ -1,4 +1,4 @@
-package io.stagesign.request;
+package io.stagesign.caller;
 
 import io.stagesign.http.Problem;
 import io.stagesign.http.ProblemWriter;
@@ -18,15 +18,18 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets an org in by its bearer token and tells the controllers which org it is. */
+/** Lets an org in by its bearer token, unless it is a copy of that org, and tells the controllers which org it is. */
 @Component
 @Order(5)
-class OrgTokenFilter extends OncePerRequestFilter {
+public class OrgTokenFilter extends OncePerRequestFilter {
     /** Name of the request attribute that holds the caller's {@link io.stagesign.org.OrgId}. */
-    static final String ORG = "stagesign.org";
+    public static final String ORG = "stagesign.org";
 
     private static final Logger log = LoggerFactory.getLogger(OrgTokenFilter.class);
     private static final String SCHEME = "Bearer ";
+
+    /** The org's own id: a sandbox copies the token of the org that it was made from, but not its id. */
+    private static final String OWN_ID = "StageSign-Org";
 
     private final Orgs orgs;
     private final ProblemWriter problems;
@@ -51,6 +54,11 @@ class OrgTokenFilter extends OncePerRequestFilter {
             problems.write(Problem.UNAUTHORIZED, response);
             return;
         }
+        if (isCopy(request, org.get())) {
+            log.warn("A call of a copy of org {} was refused", org.get().name());
+            problems.write(Problem.WRONG_ORG, response);
+            return;
+        }
         request.setAttribute(ORG, org.get().id());
         MDC.put("org", org.get().id().value());
         try {
@@ -58,6 +66,11 @@ class OrgTokenFilter extends OncePerRequestFilter {
         } finally {
             MDC.remove("org");
         }
+    }
+
+    private static boolean isCopy(HttpServletRequest request, Org org) {
+        String own = request.getHeader(OWN_ID);
+        return own != null && !own.isBlank() && !org.id().value().equals(own.strip());
     }
 
     private Optional<Org> caller(HttpServletRequest request) {
