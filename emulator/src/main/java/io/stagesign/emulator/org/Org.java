@@ -165,7 +165,7 @@ public final class Org implements AutoCloseable {
         return soql.query(query, QueryOptions.of(system())).rows();
     }
 
-    /** Changes a custom metadata record, as an administrator does in Setup. */
+    /** Changes a record without any rule: custom metadata, as an administrator does in Setup, or when it was created. */
     public void configure(String id, Map<String, ?> values) {
         transactions.run(() -> {
             transactions.write();

@@ -43,6 +43,7 @@ final class Seed {
 
     private void organization() {
         insert(new Row(schema.require("Organization"))
+                .set("Id", OrgSettings.ORG_ID)
                 .set("Name", "StageSign Demo")
                 .set("OrganizationType", "Developer Edition")
                 .set("InstanceName", "EMU1")

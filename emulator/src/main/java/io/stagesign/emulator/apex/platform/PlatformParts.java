@@ -6,6 +6,7 @@ import io.stagesign.emulator.apex.platform.callout.HttpTypes;
 import io.stagesign.emulator.apex.platform.data.AccessModes;
 import io.stagesign.emulator.apex.platform.data.Changes;
 import io.stagesign.emulator.apex.platform.data.CustomMetadataType;
+import io.stagesign.emulator.apex.platform.data.CustomSettingType;
 import io.stagesign.emulator.apex.platform.data.DatabaseDml;
 import io.stagesign.emulator.apex.platform.data.DatabaseQueries;
 import io.stagesign.emulator.apex.platform.data.DmlExceptionType;
@@ -54,7 +55,7 @@ final class PlatformParts {
         this.queries = new Queries(org, records, modes);
         this.changes = new Changes(org, records);
         this.events = new EventBus(org, executions);
-        this.testType = new TestType(jobs, events);
+        this.testType = new TestType(org, jobs, events);
     }
 
     /** Returns the org as the language reaches it. */
@@ -77,6 +78,7 @@ final class PlatformParts {
                 new DatabaseQueries(queries, modes),
                 new Savepoints(org.transactions()),
                 new CustomMetadataType(org, records),
+                new CustomSettingType(org, records),
                 new SchemaTypes(org, records.names()),
                 new UserInfoType(org),
                 new ClockMethods(org),
@@ -84,6 +86,7 @@ final class PlatformParts {
                 new AuraTypes(),
                 jobs,
                 events,
-                testType);
+                testType,
+                new LifecycleTypes());
     }
 }

@@ -11,6 +11,9 @@ import io.stagesign.emulator.apex.run.ApexFault;
 import io.stagesign.emulator.apex.run.ApexType;
 import io.stagesign.emulator.apex.run.Call;
 import io.stagesign.emulator.apex.run.Execution;
+import io.stagesign.emulator.org.Org;
+import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Test: the part of a test method with limits of its own, mocks, the event bus of the test. */
@@ -24,10 +27,12 @@ final class TestType implements Library {
         private boolean once;
     }
 
+    private final Org org;
     private final AsyncApex jobs;
     private final EventBus events;
 
-    TestType(AsyncApex jobs, EventBus events) {
+    TestType(Org org, AsyncApex jobs, EventBus events) {
+        this.org = org;
         this.jobs = jobs;
         this.events = events;
     }
@@ -42,6 +47,7 @@ final class TestType implements Library {
                 .staticMethod("void startTest()", TestType::start)
                 .staticMethod("void stopTest()", this::stop)
                 .staticMethod("void setMock(Type interfaceType, Object mock)", TestType::mock)
+                .staticMethod("void setCreatedDate(Id record, Datetime created)", this::setCreatedDate)
                 .staticMethod("EventBus.TestBroker getEventBus()", call -> new TestBus());
         platform.type("EventBus.TestBroker", TestBus.class).asAbstract().method("void deliver()", this::deliver);
     }
@@ -87,6 +93,11 @@ final class TestType implements Library {
             throw new ApexFault("TypeException", "the emulator's org mocks HttpCalloutMock only, not " + wanted);
         }
         Callouts.mock(call.execution(), call.argument(1, Object.class));
+        return null;
+    }
+
+    private @Nullable Object setCreatedDate(Call call) {
+        org.configure(call.text(0), Map.of("CreatedDate", call.argument(1, Instant.class)));
         return null;
     }
 

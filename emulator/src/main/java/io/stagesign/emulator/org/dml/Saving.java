@@ -23,10 +23,12 @@ public final class Saving {
         this.clock = clock;
     }
 
-    /** Stores a row that has no id yet as a new record, unchecked; the row has its id afterwards. */
+    /** Stores a row as a new record, unchecked; one without an id has one afterwards. */
     public Row insert(Row row, Access access) {
         SObjectType type = row.type();
-        row.set("Id", store.nextId(type));
+        if (row.id() == null) {
+            row.set("Id", store.nextId(type));
+        }
         long number =
                 type.fields().stream().anyMatch(field -> field.has(Trait.AUTO_NUMBER)) ? store.nextAutoNumber(type) : 0;
         type.fields().stream()

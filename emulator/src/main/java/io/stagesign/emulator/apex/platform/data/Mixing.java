@@ -4,6 +4,7 @@ import io.stagesign.emulator.apex.platform.session.Session;
 import io.stagesign.emulator.apex.run.ApexFault;
 import io.stagesign.emulator.apex.run.Execution;
 import io.stagesign.emulator.org.schema.SObjectType;
+import io.stagesign.emulator.org.schema.SObjectType.Kind;
 import io.stagesign.emulator.org.schema.SObjectType.Security;
 
 /**
@@ -28,6 +29,6 @@ final class Mixing {
     }
 
     private static boolean isSetup(SObjectType type) {
-        return type.security() == Security.SETUP;
+        return type.security() == Security.SETUP && type.kind() != Kind.CUSTOM_SETTING;
     }
 }

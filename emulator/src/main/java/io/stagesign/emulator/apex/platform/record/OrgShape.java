@@ -71,6 +71,10 @@ record OrgShape(SObjectType type, PackageNames names) implements SObjectShape {
 
     @Override
     public String family() {
-        return type.kind() == Kind.METADATA_TYPE ? "CustomMetadata" : "SObject";
+        return switch (type.kind()) {
+            case METADATA_TYPE -> "CustomMetadata";
+            case CUSTOM_SETTING -> "CustomSetting";
+            default -> "SObject";
+        };
     }
 }
