@@ -52,6 +52,15 @@ export const samplePackage = {
         'Picklist',
         '<valueSet><valueSetDefinition><sorted>false</sorted><value><fullName>All</fullName><default>true</default><label>All</label></value></valueSetDefinition></valueSet>'
     ),
+    'objects/Settings__c/Settings__c.object-meta.xml': xml(
+        'CustomObject',
+        '<customSettingsType>Hierarchy</customSettingsType><label>Settings</label><visibility>Protected</visibility>'
+    ),
+    'objects/Settings__c/fields/Paused__c.field-meta.xml': field(
+        'Paused__c',
+        'Checkbox',
+        '<defaultValue>false</defaultValue>'
+    ),
     'customMetadata/Rule.First.md-meta.xml': xml(
         'CustomMetadata',
         '<label>First</label><protected>false</protected>' +

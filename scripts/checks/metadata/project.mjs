@@ -17,9 +17,14 @@ export function describeProject(metadata) {
         customMetadata: named('CustomMetadata'),
         layouts: named('Layout'),
         translations: named('Translations'),
+        customSettings: new Set(metadata.filter(isCustomSetting).map(({ name }) => name)),
         labels: new Map([...named('CustomLabels').values()].flatMap(labelsOf)),
         objects: objectsOf(metadata)
     };
+}
+
+function isCustomSetting({ type, content }) {
+    return type === 'CustomObject' && content.customSettingsType !== undefined;
 }
 
 function labelsOf({ file, content }) {

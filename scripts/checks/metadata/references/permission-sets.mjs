@@ -67,14 +67,15 @@ function checkPrincipals({ externalCredentials }, content, say) {
     }
 }
 
-/** A field that no permission set grants is invisible to everyone but the code. */
-function checkEveryFieldIsGranted({ objects, permissionSets }, report) {
+/** A field that no permission set grants is invisible to everyone but the code; custom settings are for the code. */
+function checkEveryFieldIsGranted({ customSettings, objects, permissionSets }, report) {
     const granted = new Set(
         [...permissionSets.values()].flatMap(({ content }) => list(content.fieldPermissions).map(({ field }) => field))
     );
     for (const [object, fields] of objects) {
+        const isForCode = !hasFieldPermissions(object) || customSettings.has(object);
         for (const [name, { file, field }] of fields) {
-            if (hasFieldPermissions(object) && isGrantable(field) && !granted.has(`${object}.${name}`)) {
+            if (!isForCode && isGrantable(field) && !granted.has(`${object}.${name}`)) {
                 report(file, `no permission set grants ${object}.${name}`);
             }
         }
