@@ -9,6 +9,12 @@ const xml = (type, content, attributes = '') =>
 const field = (name, type, more = '') =>
     xml('CustomField', `<fullName>${name}</fullName><label>${name}</label><type>${type}</type>${more}`);
 
+const translations = (refused, order) =>
+    xml(
+        'Translations',
+        `<customLabels><label>${refused}</label><name>Refused</name></customLabels><customLabels><label>${order}</label><name>Order</name></customLabels>`
+    );
+
 const granted = (object) =>
     `<objectPermissions><allowCreate>false</allowCreate><allowDelete>false</allowDelete><allowEdit>false</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>${object}</object><viewAllRecords>false</viewAllRecords></objectPermissions>`;
 
@@ -93,13 +99,15 @@ export const samplePackage = {
     ),
     'labels/CustomLabels.labels-meta.xml': xml(
         'CustomLabels',
-        '<labels><fullName>Refused</fullName><language>en_US</language><protected>true</protected><shortDescription>Refused</shortDescription><value>Refused: {0}</value></labels>'
+        '<labels><fullName>Refused</fullName><language>en_US</language><protected>true</protected><shortDescription>Refused</shortDescription><value>Refused: {0}</value></labels>' +
+            '<labels><fullName>Order</fullName><language>en_US</language><protected>true</protected><shortDescription>Order</shortDescription><value>Order</value></labels>'
     ),
-    'translations/nl_NL.translation-meta.xml': xml(
-        'Translations',
-        '<customLabels><label>Geweigerd: {0}</label><name>Refused</name></customLabels>'
-    ),
+    'translations/nl_NL.translation-meta.xml': translations('Geweigerd: {0}', 'Bestellen'),
+    'translations/fr.translation-meta.xml': translations('Refusé : {0}', 'Commander'),
+    'translations/de.translation-meta.xml': translations('Abgelehnt: {0}', 'Bestellen'),
     'classes/Orders.cls': "class Orders { String a = System.Label.Refused; String b = 'callout:Service/api'; }\n",
+    'lwc/order/order.js':
+        "import place from '@salesforce/apex/Orders.place';\nimport order from '@salesforce/label/c.Order';\n",
     'classes/Orders.cls-meta.xml': xml('ApexClass', '<apiVersion>67.0</apiVersion><status>Active</status>')
 };
 

@@ -3,7 +3,7 @@
 import { pathToFileURL } from 'node:url';
 import { readMetadata } from './metadata-files.mjs';
 import { describeProject } from './project.mjs';
-import { checkApexReferences, readApexReferences } from './references/apex.mjs';
+import { checkReferences, readReferences } from './references/code.mjs';
 import { checkCredentials } from './references/credentials.mjs';
 import { checkCustomMetadata } from './references/custom-metadata.mjs';
 import { checkFields } from './references/fields.mjs';
@@ -22,14 +22,14 @@ export function checkMetadata(root, types = readWsdlTypes()) {
     metadata.forEach((item) => checkSchema(types, item, report));
 
     const project = describeProject(metadata);
-    const apex = readApexReferences(root);
+    const code = readReferences(root);
     checkFields(project, report);
     checkPermissionSets(project, report);
     checkCustomMetadata(project, report);
     checkLayouts(project, report);
     checkCredentials(project, report);
-    checkLabels(project, apex, report);
-    checkApexReferences(project, apex, report);
+    checkLabels(project, code, report);
+    checkReferences(project, code, report);
     return { findings, count: metadata.length };
 }
 

@@ -94,6 +94,7 @@ const defects = [
     ['apostrophe in a label', 'CustomLabels', 'Refused: {0}', "Can't: {0}", /an apostrophe in it has to be doubled/],
     ['apostrophe in a translation', 'nl_NL', 'Geweigerd: {0}', "'s Avonds: {0}", /apostrophe in it has to be doubled/],
     ['label that is used nowhere', 'Orders.cls', 'System.Label.Refused', 'null', /label Refused is used nowhere/],
+    ['label that no component uses', 'order.js', 'label/c.Order', 'label/c.Refused', /label Order is used nowhere/],
     // Credentials and code
     [
         'named credential on nothing',
@@ -103,7 +104,9 @@ const defects = [
         /credential Srv/
     ],
     ['callout to nothing', 'Orders.cls', 'callout:Service', 'callout:Srv', /there is no named credential Srv/],
-    ['use of no label', 'Orders.cls', 'Label.Refused', 'Label.Refuse', /there is no label Refuse$/]
+    ['use of no label', 'Orders.cls', 'Label.Refused', 'Label.Refuse', /there is no label Refuse$/],
+    ['use of no label in a component', 'order.js', 'label/c.Order', 'label/c.Ordre', /there is no label Ordre$/],
+    ['use of no class in a component', 'order.js', 'Orders.place', 'Ordres.place', /there is no class Ordres$/]
 ];
 
 test('nothing is said about a sound package', async () => {
@@ -116,6 +119,22 @@ for (const [what, file, from, to, expected] of defects) {
 
 test('found: record of no type', async () => {
     await assertFound(/there is no type Rule__mdt/, packageWithout('objects/Rule__mdt/'));
+});
+
+for (const language of ['nl_NL', 'fr', 'de']) {
+    test(`found: no translations for ${language}`, async () => {
+        await assertFound(new RegExp(`no translations for ${language}`), packageWithout(`translations/${language}`));
+    });
+}
+
+test('a label that only a formula uses is used', async () => {
+    const files = packageWith('order.js', 'label/c.Order', 'label/c.Refused');
+    const formula = files['objects/Order__c/fields/Note__c.field-meta.xml'].replace(
+        '<length>',
+        '<formula>$Label.Order</formula><length>'
+    );
+
+    assert.deepEqual(await findingsFor({ ...files, 'objects/Order__c/fields/Note__c.field-meta.xml': formula }), []);
 });
 
 test('found: class without metadata', async () => {

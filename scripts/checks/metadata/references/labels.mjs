@@ -1,7 +1,14 @@
-// Labels: translated everywhere, with the same places to fill in, and all of them used.
+// Labels: in every language, with the same places to fill in, and all of them used.
 import { list } from '../metadata-files.mjs';
 
+/** Beside en_US, in which the labels themselves are. */
+const LANGUAGES = ['nl_NL', 'fr', 'de'];
+
 export function checkLabels({ labels, translations }, codeReferences, report) {
+    const [first] = labels.values();
+    LANGUAGES.filter((language) => first && !translations.has(language)).forEach((language) =>
+        report(first.file, `there are no translations for ${language}`)
+    );
     for (const { file, content } of translations.values()) {
         checkTranslation(labels, list(content.customLabels), (message) => report(file, message));
     }
