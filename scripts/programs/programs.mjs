@@ -59,7 +59,8 @@ export async function startPrograms(ports, directory) {
         `--emulator.org-port=${ports.org}`,
         `--emulator.account-port=${ports.account}`,
         `--emulator.service-url=${urls.service}`,
-        `--emulator.project-directory=${root}`
+        `--emulator.project-directory=${root}`,
+        `--emulator.components-directory=${path.join(root, '.stagesign', 'components')}`
     ]);
     const programs = [emulator];
     const stop = async () => {

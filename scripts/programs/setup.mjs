@@ -1,4 +1,4 @@
-/** Builds what the programs need, once: the npm packages for the pages' styles and the two jars. */
+/** Builds what the programs need, once: the npm packages, the pages' components and the two jars. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -17,6 +17,15 @@ export const jars = {
 export function setUp() {
     if (!isNewer('node_modules/.package-lock.json', ['package-lock.json'])) {
         run('Installing npm packages', 'npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
+    }
+    if (
+        !isNewer('.stagesign/components/components.js', [
+            'force-app',
+            'emulator/src/main/lightning',
+            'package-lock.json'
+        ])
+    ) {
+        run('Bundling the components', 'npm', ['run', '-s', 'components']);
     }
     const sources = [
         'pom.xml',

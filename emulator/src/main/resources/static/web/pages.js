@@ -1,25 +1,29 @@
-// Keeps the changing part of a page fresh, and closes toasts. Without this script every page still works.
+// Keeps the changing parts of a page fresh, and closes toasts. Without this script every page still works.
 const interval = 1000;
+const parts = () => document.querySelectorAll('[data-live]');
 
-async function refresh(live) {
-    const answer = await fetch(live.dataset.source).catch(() => undefined);
+/** Fetches this very page again and puts what has changed in place. */
+async function refresh() {
+    const answer = await fetch(location.href).catch(() => undefined);
     if (!answer?.ok) {
         return;
     }
-    const html = await answer.text();
-    if (html !== refresh.last) {
-        refresh.last = html;
-        swap(live, html);
-        tell(live);
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    for (const part of parts()) {
+        const next = fresh.getElementById(part.id)?.innerHTML;
+        if (next !== undefined && next !== (part.source ?? part.innerHTML)) {
+            swap(part, next);
+        }
     }
 }
 
 /** Puts the new content in place; whoever stood on a link or a button still stands there. */
-function swap(live, html) {
-    const focused = live.contains(document.activeElement) ? target(document.activeElement) : undefined;
-    live.innerHTML = html;
+function swap(part, html) {
+    const focused = part.contains(document.activeElement) ? target(document.activeElement) : undefined;
+    part.source = html;
+    part.innerHTML = html;
     if (focused) {
-        [...live.querySelectorAll('a, button')]
+        [...part.querySelectorAll('a, button')]
             .find((element) => target(element) === focused)
             ?.focus({ preventScroll: true });
     }
@@ -29,27 +33,23 @@ function target(element) {
     return element.getAttribute('href') ?? element.value;
 }
 
-/** Says the requests' states to those who listen to the page; the element speaks only when its text changes. */
-function tell(live) {
-    const states = [...live.querySelectorAll('[data-request]')];
-    const sentences = states.map((request) => `Signing request ${request.dataset.request}: ${request.dataset.status}.`);
-    const news = document.getElementById('news');
-    if (news) {
-        news.textContent = sentences.join(' ');
-    }
-}
-
-async function keepFresh(live) {
+async function keepFresh() {
     if (!document.hidden) {
-        await refresh(live);
+        await refresh();
     }
-    setTimeout(() => keepFresh(live), interval);
+    setTimeout(keepFresh, interval);
 }
 
-const live = document.getElementById('live');
-if (live) {
-    keepFresh(live);
+if (parts().length > 0) {
+    keepFresh();
 }
+
+// what components change on the server shows at once
+document.addEventListener('stagesign:refresh', refresh);
+
+document.querySelectorAll('[data-submit-on-change]').forEach((form) => {
+    form.addEventListener('change', () => form.requestSubmit());
+});
 
 const toast = document.querySelector('[data-toast]');
 if (toast) {

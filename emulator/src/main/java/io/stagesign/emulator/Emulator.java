@@ -32,7 +32,7 @@ public final class Emulator implements AutoCloseable {
     private Emulator(EmulatorSettings settings, Clock clock) {
         org = started(
                 new Org(OrgSettings.demo(settings.projectDirectory()).withServiceUri(settings.serviceUrl()), clock));
-        started(ApexOrg.of(org));
+        ApexOrg apex = started(ApexOrg.of(org));
         org.afterReset(() -> SampleData.load(org));
         SampleData.load(org);
         orgJournal = new Journal(clock);
@@ -40,7 +40,13 @@ public final class Emulator implements AutoCloseable {
         accountServer = started(AccountServer.start(AccountSettings.demo(settings.accountPort()), clock));
         Pages.Clouds clouds = new Pages.Clouds(orgServer.baseUri(), accountServer.baseUri());
         pages = started(Pages.start(
-                settings.webPort(), org, accountServer.account().mailbox(), clouds, orgFaults, accountServer.faults()));
+                settings.webPort(),
+                org,
+                apex,
+                accountServer.account().mailbox(),
+                clouds,
+                orgFaults,
+                accountServer.faults()));
     }
 
     private <T extends AutoCloseable> T started(T part) {

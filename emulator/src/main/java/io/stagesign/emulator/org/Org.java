@@ -8,6 +8,7 @@ import io.stagesign.emulator.org.dml.DmlOptions;
 import io.stagesign.emulator.org.dml.RowResult;
 import io.stagesign.emulator.org.dml.Saving;
 import io.stagesign.emulator.org.dml.TriggerRunner;
+import io.stagesign.emulator.org.event.Subscribers;
 import io.stagesign.emulator.org.schema.ForceApp;
 import io.stagesign.emulator.org.schema.OrgSchema;
 import io.stagesign.emulator.org.schema.Schema;
@@ -44,6 +45,7 @@ public final class Org implements AutoCloseable {
     private final Dml dml;
     private final Users users;
     private final Bell bell;
+    private final Subscribers events = new Subscribers();
     private final List<Runnable> afterReset = new CopyOnWriteArrayList<>();
     private volatile TriggerRunner triggers = TriggerRunner.NONE;
 
@@ -113,6 +115,11 @@ public final class Org implements AutoCloseable {
     /** Returns the notifications that users got under the bell. */
     public Bell bell() {
         return bell;
+    }
+
+    /** Returns those who listen to the org's platform events from outside of it. */
+    public Subscribers events() {
+        return events;
     }
 
     /** Makes this the reaction to every change from now on. */

@@ -21,6 +21,11 @@ public final class Display {
         this.zone = zone;
     }
 
+    /** Returns the name of the time zone that times are shown in. */
+    public String timeZone() {
+        return zone.getId();
+    }
+
     public String day(@Nullable LocalDate day) {
         return day == null ? "" : DAY.format(day);
     }

@@ -21,17 +21,13 @@ class MailController {
         this.mailbox = mailbox;
     }
 
+    /** @param person an address; empty: everybody */
     @GetMapping("/mailbox")
     String page(@RequestParam(defaultValue = "") String person, Model model) {
-        show(person, model);
+        model.addAttribute("mails", newestFirst(person.isEmpty() ? mailbox.all() : mailbox.to(person)));
+        model.addAttribute("person", person);
+        model.addAttribute("people", people());
         return "web/mailbox";
-    }
-
-    /** The part of the page that changes by itself; the page fetches it again and again. */
-    @GetMapping(path = "/mailbox", params = "live")
-    String live(@RequestParam(defaultValue = "") String person, Model model) {
-        show(person, model);
-        return "web/mailbox-live :: live";
     }
 
     @GetMapping("/mailbox/{id}")
@@ -40,13 +36,6 @@ class MailController {
         model.addAttribute("mail", mail);
         model.addAttribute("paragraphs", mail.text().split("\n\n", -1));
         return "web/mail";
-    }
-
-    /** @param person an address; empty: everybody */
-    private void show(String person, Model model) {
-        model.addAttribute("mails", newestFirst(person.isEmpty() ? mailbox.all() : mailbox.to(person)));
-        model.addAttribute("person", person);
-        model.addAttribute("people", people());
     }
 
     /** Returns everybody who got a mail: names by address. */

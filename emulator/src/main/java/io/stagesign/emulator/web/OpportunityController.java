@@ -1,5 +1,6 @@
 package io.stagesign.emulator.web;
 
+import io.stagesign.emulator.lightning.PageUsers;
 import io.stagesign.emulator.web.Sales.StageChange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,10 +16,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OpportunityController {
     private final Sales sales;
     private final Pages.Clouds clouds;
+    private final PageUsers users;
 
-    OpportunityController(Sales sales, Pages.Clouds clouds) {
+    OpportunityController(Sales sales, Pages.Clouds clouds, PageUsers users) {
         this.sales = sales;
         this.clouds = clouds;
+        this.users = users;
     }
 
     @GetMapping("/")
@@ -30,20 +33,16 @@ class OpportunityController {
 
     @GetMapping("/opportunities/{id}")
     String page(@PathVariable String id, @RequestParam @Nullable String step, Model model) {
-        show(id, step, model);
+        OpportunityRecord opportunity = sales.opportunity(id).orElseThrow(() -> new NotThere("This opportunity"));
+        model.addAttribute("opportunity", opportunity);
+        model.addAttribute("step", step);
+        model.addAttribute("path", StagePath.of(opportunity.stage(), step));
         return "web/opportunity";
-    }
-
-    /** The part of the page that changes by itself; the page fetches it again and again. */
-    @GetMapping("/opportunities/{id}/live")
-    String live(@PathVariable String id, @RequestParam @Nullable String step, Model model) {
-        show(id, step, model);
-        return "web/opportunity-live :: live";
     }
 
     @PostMapping("/opportunities/{id}/stage")
     String enterStage(@PathVariable String id, @RequestParam String stage, RedirectAttributes next) {
-        StageChange change = sales.enterStage(id, stage);
+        StageChange change = sales.enterStage(users.current().id(), id, stage);
         next.addFlashAttribute(
                 "toast",
                 change instanceof StageChange.NotSaved refused
@@ -51,12 +50,5 @@ class OpportunityController {
                         : Toast.success("Stage changed to " + stage + "."));
         next.addAttribute("id", id);
         return "redirect:/opportunities/{id}";
-    }
-
-    private void show(String id, @Nullable String step, Model model) {
-        OpportunityRecord opportunity = sales.opportunity(id).orElseThrow(() -> new NotThere("This opportunity"));
-        model.addAttribute("opportunity", opportunity);
-        model.addAttribute("step", step);
-        model.addAttribute("path", StagePath.of(opportunity.stage(), step));
     }
 }

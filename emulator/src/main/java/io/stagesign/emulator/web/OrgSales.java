@@ -1,6 +1,5 @@
 package io.stagesign.emulator.web;
 
-import io.stagesign.emulator.org.DemoUser;
 import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.org.access.Access;
 import io.stagesign.emulator.org.dml.Dml;
@@ -18,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 
-/** The pages' view of the emulated org: reads in system mode, so that nothing is hidden, and writes as the rep. */
+/** The pages' view of the emulated org: reads in system mode, so that nothing is hidden, and writes as the user. */
 final class OrgSales implements Sales {
     private final Org org;
     private final OpportunityReader opportunities;
@@ -44,10 +43,10 @@ final class OrgSales implements Sales {
     }
 
     @Override
-    public StageChange enterStage(String opportunityId, String stage) {
-        Access rep = org.users().userMode(org.userId(DemoUser.REP));
+    public StageChange enterStage(String userId, String opportunityId, String stage) {
+        Access user = org.users().userMode(userId);
         Row change = org.row("Opportunity", Map.of("Id", opportunityId, "StageName", stage));
-        List<RowResult> results = org.dml().update(List.of(change), DmlOptions.allOrNone(rep));
+        List<RowResult> results = org.dml().update(List.of(change), DmlOptions.allOrNone(user));
         return Dml.failure(results)
                 .<StageChange>map(failure -> new StageChange.NotSaved(Objects.requireNonNull(failure.getMessage())))
                 .orElseGet(StageChange.Saved::new);

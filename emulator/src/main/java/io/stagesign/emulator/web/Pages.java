@@ -1,7 +1,9 @@
 package io.stagesign.emulator.web;
 
 import io.stagesign.emulator.account.mail.Mailbox;
+import io.stagesign.emulator.apex.platform.ApexOrg;
 import io.stagesign.emulator.fault.Faults;
+import io.stagesign.emulator.lightning.ComponentApex;
 import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.server.CloudServer;
 import java.net.URI;
@@ -17,20 +19,30 @@ public final class Pages {
      *
      * @param port loopback port; 0 takes a free one
      * @param org what the pages show and change
+     * @param apex what the components on the pages call
      * @param mailbox the account's mails
      * @param clouds where the two clouds are served
      */
     public static CloudServer start(
-            int port, Org org, Mailbox mailbox, Clouds clouds, Faults orgFaults, Faults accountFaults) {
-        return start(port, new OrgSales(org), mailbox, clouds, orgFaults, accountFaults);
+            int port, Org org, ApexOrg apex, Mailbox mailbox, Clouds clouds, Faults orgFaults, Faults accountFaults) {
+        return start(port, org, apex.calls()::component, new OrgSales(org), mailbox, clouds, orgFaults, accountFaults);
     }
 
     static CloudServer start(
-            int port, Sales sales, Mailbox mailbox, Clouds clouds, Faults orgFaults, Faults accountFaults) {
+            int port,
+            Org org,
+            ComponentApex apex,
+            Sales sales,
+            Mailbox mailbox,
+            Clouds clouds,
+            Faults orgFaults,
+            Faults accountFaults) {
         return CloudServer.pages(
                 port,
                 PagesConfiguration.class,
                 Map.of(
+                        "org", org,
+                        "apex", apex,
                         "sales", sales,
                         "mailbox", mailbox,
                         "clouds", clouds,

@@ -12,8 +12,8 @@ interface Sales {
 
     Optional<OpportunityRecord> opportunity(String id);
 
-    /** Moves an opportunity to a stage, as its owner would. */
-    StageChange enterStage(String opportunityId, String stage);
+    /** Moves an opportunity to a stage in the name of a user. */
+    StageChange enterStage(String userId, String opportunityId, String stage);
 
     /** Returns a file or a classic attachment. */
     Optional<Download> download(String id);

@@ -64,10 +64,10 @@ class OrgSalesTests {
     }
 
     @Test
-    void aStageIsEnteredInTheNameOfTheRep() {
+    void aStageIsEnteredInTheNameOfTheUser() {
         String id = opportunity(0).id();
 
-        assertThat(sales.enterStage(id, "Proposal")).isEqualTo(new StageChange.Saved());
+        assertThat(sales.enterStage(rep(), id, "Proposal")).isEqualTo(new StageChange.Saved());
 
         Row saved = org.query("SELECT StageName, LastModifiedById FROM Opportunity WHERE Id = '" + id + "'")
                 .get(0);
@@ -77,7 +77,7 @@ class OrgSalesTests {
 
     @Test
     void anOpportunityThatIsGoneIsNotSaved() {
-        assertThat(sales.enterStage("006000000000999AAA", "Proposal")).isInstanceOf(StageChange.NotSaved.class);
+        assertThat(sales.enterStage(rep(), "006000000000999AAA", "Proposal")).isInstanceOf(StageChange.NotSaved.class);
     }
 
     @Test
@@ -151,5 +151,9 @@ class OrgSalesTests {
 
     private OpportunityRecord opportunity(int position) {
         return sales.opportunity(sales.opportunities().get(position).id()).orElseThrow();
+    }
+
+    private String rep() {
+        return org.userId(DemoUser.REP);
     }
 }

@@ -8,6 +8,8 @@ import io.stagesign.emulator.fault.Fault;
 import io.stagesign.emulator.fault.Fault.Kind;
 import io.stagesign.emulator.fault.Faults;
 import io.stagesign.emulator.journal.Journal;
+import io.stagesign.emulator.org.Org;
+import io.stagesign.emulator.org.OrgSettings;
 import io.stagesign.emulator.server.CloudServer;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -27,8 +29,11 @@ class PagesTests {
     private final Mailbox mailbox = new Mailbox(new Journal(Clock.systemUTC()));
     private final Faults orgFaults = new Faults();
     private final Faults accountFaults = new Faults();
+    private final Org org = new Org(OrgSettings.demo(null), Clock.systemUTC());
     private final CloudServer server = Pages.start(
             0,
+            org,
+            (userId, className, method, arguments) -> "null",
             new SampleSales(),
             mailbox,
             new Pages.Clouds(URI.create("http://localhost:8091"), URI.create("http://localhost:8092")),
@@ -42,6 +47,7 @@ class PagesTests {
     @AfterEach
     void stop() {
         server.close();
+        org.close();
     }
 
     @Test
@@ -63,10 +69,25 @@ class PagesTests {
     }
 
     @Test
-    void theLivePartIsNoWholePage() throws Exception {
-        assertThat(page("/opportunities/" + SampleSales.FILED + "/live"))
-                .contains("SR-00001")
-                .doesNotContain("<html", "<h1");
+    void whatChangesByItselfCanBeFoundInTheNextPage() throws Exception {
+        assertThat(page("/opportunities/" + SampleSales.FILED))
+                .contains("id=\"path\"", "id=\"requests\"", "id=\"related\"", "data-live");
+        assertThat(page("/mailbox")).contains("id=\"mailbox\" data-live");
+    }
+
+    @Test
+    void aComponentHasAPageOfItsOwn() throws Exception {
+        assertThat(page("/app/greeter")).contains("data-component=\"greeter\"", "/components/components.js");
+        assertThat(page("/setup")).contains("data-component=\"stageSignSetup\"");
+    }
+
+    @Test
+    void theFrameNamesTheUserAndTheirLanguage() throws Exception {
+        post("/user", "user=admin");
+
+        assertThat(page("/"))
+                .containsIgnoringWhitespaces(
+                        "value=\"admin\" selected", "value=\"en_US\" selected", "Rae Rep", "Français");
     }
 
     @Test
@@ -110,17 +131,6 @@ class PagesTests {
         assertThat(page("/mailbox?person=zoe@example.com"))
                 .contains("/mailbox/m1")
                 .doesNotContain("/mailbox/m2");
-    }
-
-    @Test
-    void theLivePartOfTheMailboxKeepsToThePerson() throws Exception {
-        mailbox.deliver(mail("m1", "zoe@example.com", "http://localhost:8092/ceremony/1"));
-        mailbox.deliver(mail("m2", "lukasz@example.com", "http://localhost:8092/ceremony/2"));
-
-        assertThat(page("/mailbox?live&person=zoe@example.com"))
-                .contains("/mailbox/m1")
-                .doesNotContain("/mailbox/m2", "<html", "<h1");
-        assertThat(page("/mailbox?live&person=")).contains("/mailbox/m1", "/mailbox/m2");
     }
 
     @Test

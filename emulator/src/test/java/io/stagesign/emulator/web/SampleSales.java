@@ -41,7 +41,7 @@ final class SampleSales implements Sales {
     }
 
     @Override
-    public StageChange enterStage(String opportunityId, String stage) {
+    public StageChange enterStage(String userId, String opportunityId, String stage) {
         if (!opportunityId.equals(NEW)) {
             return new StageChange.NotSaved("A closed period cannot be changed.");
         }

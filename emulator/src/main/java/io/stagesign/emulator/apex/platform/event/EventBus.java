@@ -24,7 +24,8 @@ import java.util.Objects;
 
 /**
  * EventBus: takes platform events and delivers them to the after insert triggers of their kind, after the commit (events
- * that are published at once are not told apart), in a transaction of the administrator; in tests on demand.
+ * that are published at once are not told apart), in a transaction of the administrator, and to those who listen from
+ * outside; in tests on demand, and to triggers alone.
  */
 public final class EventBus implements Library {
 
@@ -80,9 +81,14 @@ public final class EventBus implements Library {
         if (session.isTest()) {
             execution.attachment(Published.class, Published::new).events.addAll(copies);
         } else {
-            org.transactions()
-                    .afterCommit(() -> executions.alone(org.userId(DemoUser.ADMIN), true, next -> fire(next, copies)));
+            org.transactions().afterCommit(() -> deliver(copies));
         }
+    }
+
+    /** Triggers first, then everybody outside: a page that asks again finds what the triggers did. */
+    private void deliver(List<SObject> events) {
+        executions.alone(org.userId(DemoUser.ADMIN), true, next -> fire(next, events));
+        events.forEach(event -> org.events().publish(event.declaration().name(), event.values()));
     }
 
     /** Delivers what a test has published so far. */
