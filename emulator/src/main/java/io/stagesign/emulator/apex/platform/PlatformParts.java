@@ -15,6 +15,7 @@ import io.stagesign.emulator.apex.platform.data.Queries;
 import io.stagesign.emulator.apex.platform.data.Savepoints;
 import io.stagesign.emulator.apex.platform.describe.SchemaTypes;
 import io.stagesign.emulator.apex.platform.event.EventBus;
+import io.stagesign.emulator.apex.platform.formula.FormulaTypes;
 import io.stagesign.emulator.apex.platform.job.AsyncApex;
 import io.stagesign.emulator.apex.platform.record.AddErrorMethods;
 import io.stagesign.emulator.apex.platform.record.PackageNames;
@@ -84,6 +85,7 @@ final class PlatformParts {
                 new ClockMethods(org),
                 new HttpTypes(org),
                 new AuraTypes(),
+                new FormulaTypes(records.names(), org.clock()),
                 jobs,
                 events,
                 testType,
