@@ -13,6 +13,7 @@ import io.stagesign.emulator.apex.run.Members;
 import io.stagesign.emulator.apex.run.Members.Candidate;
 import io.stagesign.emulator.apex.run.Method;
 import io.stagesign.emulator.apex.run.UserClass;
+import io.stagesign.emulator.apex.run.VisibleNames;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -131,6 +132,9 @@ final class Calls {
     private Typed ofType(Candidate chosen, List<Code> arguments) {
         Method method = chosen.method();
         ApexType receiver = chosen.receiver();
+        if (QueryBinds.concerns(method)) {
+            return withBinds(chosen, arguments);
+        }
         boolean findsRows =
                 method.owner().name().equals("Database") && chosen.returnType().is("List");
         return new Typed(
@@ -142,6 +146,18 @@ final class Calls {
                     return frame.execution().invoke(method, receiver, null, values(frame, arguments));
                 },
                 findsRows ? Typed.Trait.ROWS : Typed.Trait.PLAIN);
+    }
+
+    private Typed withBinds(Candidate chosen, List<Code> arguments) {
+        QueryBinds binds = new QueryBinds(scope.visible(), names);
+        return new Typed(
+                chosen.returnType(),
+                frame -> {
+                    Object[] values = values(frame, arguments);
+                    frame.execution().attach(VisibleNames.class, binds.in(frame));
+                    return frame.execution().invoke(chosen.method(), chosen.receiver(), null, values);
+                },
+                chosen.returnType().is("List") ? Typed.Trait.ROWS : Typed.Trait.PLAIN);
     }
 
     /**

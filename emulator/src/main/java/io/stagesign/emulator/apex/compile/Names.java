@@ -66,7 +66,8 @@ final class Names {
         return field(name);
     }
 
-    private @Nullable Place field(String name) {
+    /** Returns the field of that name, of this class or static in one around it, or null. */
+    @Nullable Place field(String name) {
         for (UserClass around = scope.owner().owner(); around != null; around = around.outer()) {
             FoundField found = scope.owner().members().field(ApexType.of(around), name);
             boolean own = around == scope.owner().owner() && !scope.isStatic();

@@ -86,6 +86,13 @@ final class Scope {
                 .orElse(null);
     }
 
+    /** Returns the variables that can be named at this point. */
+    Map<String, Local> visible() {
+        Map<String, Local> visible = new HashMap<>();
+        blocks.descendingIterator().forEachRemaining(visible::putAll);
+        return Map.copyOf(visible);
+    }
+
     /** Returns how many local variables the method needs. */
     int slots() {
         return most;

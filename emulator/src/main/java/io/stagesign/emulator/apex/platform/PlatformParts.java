@@ -13,6 +13,10 @@ import io.stagesign.emulator.apex.platform.data.DmlExceptionType;
 import io.stagesign.emulator.apex.platform.data.DmlStatements;
 import io.stagesign.emulator.apex.platform.data.Queries;
 import io.stagesign.emulator.apex.platform.data.Savepoints;
+import io.stagesign.emulator.apex.platform.data.SecurityType;
+import io.stagesign.emulator.apex.platform.deploy.Deployments;
+import io.stagesign.emulator.apex.platform.deploy.MetadataRecords;
+import io.stagesign.emulator.apex.platform.deploy.MetadataTypes;
 import io.stagesign.emulator.apex.platform.describe.SchemaTypes;
 import io.stagesign.emulator.apex.platform.event.EventBus;
 import io.stagesign.emulator.apex.platform.formula.FormulaTypes;
@@ -26,6 +30,7 @@ import io.stagesign.emulator.apex.platform.session.LimitsType;
 import io.stagesign.emulator.apex.platform.session.TriggerType;
 import io.stagesign.emulator.apex.platform.user.ClockMethods;
 import io.stagesign.emulator.apex.platform.user.Labels;
+import io.stagesign.emulator.apex.platform.user.RequestType;
 import io.stagesign.emulator.apex.platform.user.UserInfoType;
 import io.stagesign.emulator.apex.run.OrgAccess;
 import io.stagesign.emulator.org.Org;
@@ -85,6 +90,9 @@ final class PlatformParts {
                 new ClockMethods(org),
                 new HttpTypes(org),
                 new AuraTypes(),
+                new RequestType(),
+                new SecurityType(records, modes),
+                new MetadataTypes(new Deployments(org, executions, new MetadataRecords(org, records.names()))),
                 new FormulaTypes(records.names(), org.clock()),
                 jobs,
                 events,

@@ -31,9 +31,10 @@ final class ChangeFunctions {
     }
 
     private static boolean same(@Nullable Object one, @Nullable Object other) {
-        return one instanceof BigDecimal left && other instanceof BigDecimal right
-                ? left.compareTo(right) == 0
-                : Objects.equals(one, other);
+        if (one instanceof BigDecimal left && other instanceof BigDecimal right) {
+            return left.compareTo(right) == 0;
+        }
+        return Objects.equals(one, other);
     }
 
     private static Node priorValue(Usage usage) {

@@ -4,6 +4,10 @@ package io.stagesign.emulator.org.formula;
 @FunctionalInterface
 interface Function {
 
-    /** @throws FormulaException if the arguments do not fit */
+    /**
+     * Checks the arguments and says how the value is computed.
+     *
+     * @throws FormulaException if the arguments do not fit
+     */
     Node apply(Usage usage);
 }

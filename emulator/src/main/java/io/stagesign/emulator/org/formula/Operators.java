@@ -90,7 +90,7 @@ final class Operators {
         return usage.node(Kind.BOOLEAN, context -> {
             Object left = usage.argument(0).in(context);
             Object right = usage.argument(1).in(context);
-            return left == null || right == null ? null : test.of(compare(left, right));
+            return (left == null || right == null) ? null : test.of(compare(left, right));
         });
     }
 

@@ -67,7 +67,8 @@ final class TextFunctions {
 
     /** What is searched for in nothing cannot be told, unless nothing is searched for. */
     private static @Nullable Boolean found(Values all, boolean found) {
-        return all.text(0).isEmpty() && !all.text(1).isEmpty() ? null : Boolean.valueOf(found);
+        boolean unknown = all.text(0).isEmpty() && !all.text(1).isEmpty();
+        return unknown ? null : Boolean.valueOf(found);
     }
 
     private static String part(String text, int from, int count) {

@@ -109,10 +109,28 @@ class RecordRulesTests {
     }
 
     @Test
-    void aVariableInAQueryAsTextIsNotFound() {
-        assertThatThrownBy(() -> OrgPrograms.run(
-                        "String name = 'A'; return Database.query('SELECT Id FROM Contact WHERE LastName = :name');"))
+    void aQueryAsTextNamesTheVariablesAndFieldsAroundIt() {
+        assertThat(
+                        OrgPrograms.run(
+                                "insert new List<Contact>{ new Contact(LastName = 'A'), new Contact(LastName = 'B') };"
+                                        + " String NAME = 'A'; Integer most = 5; { Set<String> inner = new Set<String>{ 'B' }; } Integer found ="
+                                        + " Database.countQuery('SELECT COUNT() FROM Contact WHERE LastName = :name LIMIT :most'); return found"
+                                        + " + ' ' + Named.find().size();",
+                                "public class Named { static Set<String> names = new Set<String>{ 'A', 'B' }; public static"
+                                        + " List<Contact> find() { return Database.query('SELECT Id FROM Contact WHERE LastName IN :names'); } }"))
+                .isEqualTo("1 2");
+    }
+
+    @Test
+    void aQueryAsTextNamesNothingElse() {
+        assertThatThrownBy(
+                        () -> OrgPrograms.run(
+                                "{ String name = 'A'; } return Database.query('SELECT Id FROM Contact WHERE LastName = :name');"))
                 .hasMessageContaining("Variable does not exist: name");
+        assertThatThrownBy(
+                        () -> OrgPrograms.run("Contact c = new Contact(LastName = 'A'); return Database.query('SELECT"
+                                + " Id FROM Contact WHERE LastName = :c.LastName');"))
+                .hasMessageContaining("Variable does not exist: c.LastName");
     }
 
     @Test

@@ -23,6 +23,11 @@ public interface JsonMembers {
      */
     @Nullable StoredField field(UserClass owner, String name);
 
+    /** Returns whether a value of type Object is taken as what the JSON suggests, instead of being an error. */
+    default boolean takesAnything() {
+        return false;
+    }
+
     /** Returns what a member that the class does not have is answered with. */
     static ApexFault unknown(UserClass owner, String name) {
         return JsonReader.fault("Unknown field: " + owner.name() + "." + name);

@@ -82,6 +82,8 @@ public final class JsonReader {
             return map(node, type.argument(0), type.argument(1));
         } else if (type.declaration() instanceof UserClass owner) {
             return object(node, type, owner);
+        } else if (type.is("Object") && members.takesAnything()) {
+            return untyped(node);
         } else if (type.is("SObject")) {
             return new JsonRecords(this).record(node, recordType(node));
         } else if (type.declaration() instanceof SObjectDeclaration object) {

@@ -38,6 +38,7 @@ public final class ApexCalls {
         UserClass owner = owner(className);
         Method method = only(owner, "@auraenabled", methodName);
         return run(userId, owner, execution -> {
+            Session.of(execution).quiddity("AURA");
             if (method.has("@auraenabled(cacheable=true)")) {
                 Session.of(execution).governor().refuseChanges();
             }
@@ -62,6 +63,7 @@ public final class ApexCalls {
         UserClass owner = owner(className);
         Method method = only(owner, "@invocablemethod", null);
         return run(userId, owner, execution -> {
+            Session.of(execution).quiddity("INVOCABLE_ACTION");
             Object[] values = new Object[method.parameters().size()];
             if (values.length > 0) {
                 values[0] = new JsonReader(execution, new FlowInputs())

@@ -25,6 +25,11 @@ final class ComponentMembers implements JsonMembers {
         return JsonMembers.find(owner, name, ComponentMembers::isFilled);
     }
 
+    @Override
+    public boolean takesAnything() {
+        return true;
+    }
+
     private static boolean isFilled(StoredField store) {
         return store.modifiers().contains("@auraenabled")
                 && store.owner().field(store.name()) instanceof Property property

@@ -7,6 +7,7 @@ import io.stagesign.emulator.apex.run.ApexFault;
 import io.stagesign.emulator.apex.run.ApexList;
 import io.stagesign.emulator.apex.run.ApexMap;
 import io.stagesign.emulator.apex.run.Call;
+import io.stagesign.emulator.apex.run.VisibleNames;
 import io.stagesign.emulator.org.soql.QueryResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The methods of Database that take a query as text. Bind names are looked up in the map of queryWithBinds only: a
- * query that names a variable of the code around it fails, because the program no longer knows names when it runs.
+ * The methods of Database that take a query as text. Bind names mean the variables of the code around it, or what the map
+ * of queryWithBinds holds; they are names only, not expressions (Apex Developer Guide, "Dynamic SOQL").
  */
 public final class DatabaseQueries implements Library {
 
@@ -32,11 +33,11 @@ public final class DatabaseQueries implements Library {
     public void register(Platform platform) {
         PlatformType database = platform.existing("Database");
         String binds = ", Map<String,Object> binds, AccessLevel level)";
-        database.staticMethod("List<SObject> query(String query)", call -> rows(call, Map.of()))
-                .staticMethod("List<SObject> query(String query, AccessLevel level)", call -> rows(call, Map.of()))
+        database.staticMethod("List<SObject> query(String query)", call -> rows(call, around(call)))
+                .staticMethod("List<SObject> query(String query, AccessLevel level)", call -> rows(call, around(call)))
                 .staticMethod("List<SObject> queryWithBinds(String query" + binds, call -> rows(call, binds(call)))
-                .staticMethod("Integer countQuery(String query)", call -> count(call, Map.of()))
-                .staticMethod("Integer countQuery(String query, AccessLevel level)", call -> count(call, Map.of()))
+                .staticMethod("Integer countQuery(String query)", call -> count(call, around(call)))
+                .staticMethod("Integer countQuery(String query, AccessLevel level)", call -> count(call, around(call)))
                 .staticMethod("Integer countQueryWithBinds(String query" + binds, call -> count(call, binds(call)))
                 .staticMethod("Database.QueryLocator getQueryLocator(String query)", call -> locator(call))
                 .staticMethod(
@@ -51,19 +52,31 @@ public final class DatabaseQueries implements Library {
                         call -> call.self(QueryLocator.class).query());
     }
 
-    private static Map<Object, Object> binds(Call call) {
-        return call.argument(1, ApexMap.class);
+    private static VisibleNames binds(Call call) {
+        ApexMap binds = call.argument(1, ApexMap.class);
+        return name -> value(name, binds);
+    }
+
+    private static VisibleNames around(Call call) {
+        return call.execution().attachment(VisibleNames.class, DatabaseQueries::none);
+    }
+
+    /** Where no code of the program is around. */
+    private static VisibleNames none() {
+        return name -> {
+            throw VisibleNames.unknown(name);
+        };
     }
 
     private QueryLocator locator(Call call) {
-        return new QueryLocator(call.text(0), rows(call, Map.of()));
+        return new QueryLocator(call.text(0), rows(call, around(call)));
     }
 
-    private ApexList rows(Call call, Map<Object, Object> binds) {
+    private ApexList rows(Call call, VisibleNames binds) {
         return queries.list(call.execution(), find(call, binds));
     }
 
-    private int count(Call call, Map<Object, Object> binds) {
+    private int count(Call call, VisibleNames binds) {
         QueryResult result = find(call, binds);
         if (!result.countOnly()) {
             throw new ApexFault("QueryException", "a count query selects COUNT()");
@@ -71,11 +84,11 @@ public final class DatabaseQueries implements Library {
         return result.size();
     }
 
-    private QueryResult find(Call call, Map<Object, Object> binds) {
+    private QueryResult find(Call call, VisibleNames binds) {
         QueryText text = queries.parse(call.text(0));
         Object level = call.arguments().length > 1 ? call.argument(call.arguments().length - 1) : null;
         List<@Nullable Object> values = new ArrayList<>();
-        text.binds().forEach(name -> values.add(value(name, binds)));
+        text.binds().forEach(name -> values.add(binds.value(name)));
         return queries.find(call.execution(), text, modes.level(call.execution(), level), values);
     }
 
@@ -85,6 +98,6 @@ public final class DatabaseQueries implements Library {
                 return bind.getValue();
             }
         }
-        throw new ApexFault("QueryException", "Variable does not exist: " + name);
+        throw VisibleNames.unknown(name);
     }
 }

@@ -22,7 +22,7 @@ record FieldPaths(ApexType type, PackageNames names) implements Fields {
 
     @Override
     public @Nullable Kind kind(String path) {
-        List<String> steps = List.of(path.split("\\."));
+        List<String> steps = List.of(path.split("\\.", -1));
         ApexType at = type;
         for (String step : steps.subList(0, steps.size() - 1)) {
             Field hop = field(at, step);
@@ -69,7 +69,7 @@ record FieldPaths(ApexType type, PackageNames names) implements Fields {
     /** Returns the value at the end of a path that is known; where a step leads nowhere it is absent. */
     @Nullable Object value(Execution execution, Object target, String path) {
         Object at = target;
-        for (String step : path.split("\\.")) {
+        for (String step : path.split("\\.", -1)) {
             if (at == null) {
                 return null;
             }

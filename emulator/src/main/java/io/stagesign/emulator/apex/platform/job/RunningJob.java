@@ -54,6 +54,14 @@ public final class RunningJob {
         return job;
     }
 
+    /** Returns the name of the constant of Quiddity for it. */
+    public String quiddity() {
+        if (finalizing) {
+            return "TRANSACTION_FINALIZER_QUEUEABLE";
+        }
+        return job.kind() == Job.Kind.BATCH ? "BATCH_APEX" : job.kind().name();
+    }
+
     boolean isFinalizer() {
         return finalizing;
     }

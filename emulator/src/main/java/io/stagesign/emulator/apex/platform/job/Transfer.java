@@ -12,7 +12,7 @@ import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Carries objects from one transaction into another, as the platform serialises the object of a job. */
-final class Transfer {
+public final class Transfer {
 
     private final Execution target;
     private final IdentityHashMap<Object, Object> copies = new IdentityHashMap<>();
@@ -22,7 +22,7 @@ final class Transfer {
     }
 
     /** Returns a copy of the object, and of everything it refers to, that belongs to the transaction. */
-    static Object copy(Object original, Execution target) {
+    public static Object copy(Object original, Execution target) {
         return new Transfer(target).copyOf(original);
     }
 

@@ -17,6 +17,7 @@ public final class Session {
     private String userId;
     private Governor governor;
     private boolean uncommitted;
+    private String quiddity = "SYNCHRONOUS";
     private @Nullable SObjectType changedType;
 
     /**
@@ -55,6 +56,16 @@ public final class Session {
 
     public boolean isTest() {
         return test;
+    }
+
+    /** Returns the name of the constant of Quiddity for a transaction that is no job. */
+    public String quiddity() {
+        return test ? "RUNTEST_SYNC" : quiddity;
+    }
+
+    /** Names what began the transaction, as a constant of Quiddity. */
+    public void quiddity(String name) {
+        quiddity = name;
     }
 
     public Governor governor() {

@@ -38,7 +38,13 @@ public final class UserInfoType implements Library {
                 .staticMethod("Id getOrganizationId()", call -> OrgSettings.ORG_ID)
                 .staticMethod("String getOrganizationName()", call -> "StageSign Demo")
                 .staticMethod("Id getProfileId()", call -> user(call).text("ProfileId"))
-                .staticMethod("Boolean isMultiCurrencyOrganization()", call -> false);
+                .staticMethod("Boolean isMultiCurrencyOrganization()", call -> false)
+                .staticMethod("Boolean isCurrentUserLicensed(String namespace)", call -> true)
+                .staticMethod("String getDefaultCurrency()", call -> "EUR")
+                .staticMethod("String getUiTheme()", call -> "Theme4d")
+                .staticMethod("String getUiThemeDisplayed()", call -> "Theme4d")
+                .staticMethod("Id getUserRoleId()", call -> user(call).text("UserRoleId"))
+                .staticMethod("String getSessionId()", call -> null);
         FIELDS.forEach((method, field) ->
                 type.staticMethod("String " + method + "()", call -> user(call).text(field)));
     }
