@@ -89,6 +89,8 @@ export const samplePackage = {
             '<customMetadataTypeAccesses><enabled>true</enabled><name>Rule__mdt</name></customMetadataTypeAccesses>' +
             '<externalCredentialPrincipalAccesses><enabled>true</enabled><externalCredentialPrincipal>Service-Org</externalCredentialPrincipal></externalCredentialPrincipalAccesses>' +
             '<fieldPermissions><editable>false</editable><field>Order__c.Note__c</field><readable>true</readable></fieldPermissions>' +
+            '<applicationVisibilities><application>Sales</application><visible>true</visible></applicationVisibilities>' +
+            '<tabSettings><tab>Orders</tab><visibility>Visible</visibility></tabSettings>' +
             granted('Account') +
             granted('Opportunity') +
             granted('Order__c')
@@ -108,6 +110,39 @@ export const samplePackage = {
     'classes/Orders.cls': "class Orders { String a = System.Label.Refused; String b = 'callout:Service/api'; }\n",
     'lwc/order/order.js':
         "import place from '@salesforce/apex/Orders.place';\nimport order from '@salesforce/label/c.Order';\n",
+    'lwc/order/order.js-meta.xml': xml(
+        'LightningComponentBundle',
+        '<apiVersion>67.0</apiVersion><isExposed>true</isExposed><targets><target>lightning__AppPage</target></targets><targetConfigs><targetConfig targets="lightning__AppPage"/></targetConfigs>'
+    ),
+    'flexipages/Orders.flexipage-meta.xml': xml(
+        'FlexiPage',
+        '<flexiPageRegions><itemInstances><componentInstance><componentName>order</componentName><identifier>order</identifier></componentInstance></itemInstances><itemInstances><componentInstance><componentName>flexipage:richText</componentName><identifier>text</identifier></componentInstance></itemInstances><name>main</name><type>Region</type></flexiPageRegions><masterLabel>Orders</masterLabel><template><name>flexipage:defaultAppHomeTemplate</name></template><type>AppPage</type>'
+    ),
+    'tabs/Orders.tab-meta.xml': xml(
+        'CustomTab',
+        '<flexiPage>Orders</flexiPage><label>Orders</label><motif>Custom18: Form</motif>'
+    ),
+    'tabs/Order__c.tab-meta.xml': xml('CustomTab', '<customObject>true</customObject><motif>Custom18: Form</motif>'),
+    'applications/Sales.app-meta.xml': xml(
+        'CustomApplication',
+        '<formFactors>Large</formFactors><label>Sales</label><tabs>standard-Opportunity</tabs><tabs>Orders</tabs><tabs>Order__c</tabs><uiType>Lightning</uiType>'
+    ),
+    'quickActions/Opportunity.Order.quickAction-meta.xml': xml(
+        'QuickAction',
+        '<actionSubtype>ScreenAction</actionSubtype><label>Order</label><lightningWebComponent>order</lightningWebComponent><optionsCreateFeedItem>false</optionsCreateFeedItem><type>LightningWebComponent</type>'
+    ),
+    'reportTypes/Orders.reportType-meta.xml': xml(
+        'ReportType',
+        '<baseObject>Order__c</baseObject><category>opportunities</category><deployed>true</deployed><label>Orders</label><sections><columns><checkedByDefault>true</checkedByDefault><field>Note__c</field><table>Order__c</table></columns><masterLabel>Orders</masterLabel></sections>'
+    ),
+    'externalClientApps/Service.eca-meta.xml': xml(
+        'ExternalClientApplication',
+        '<distributionState>Packaged</distributionState><label>Service</label>'
+    ),
+    'extlClntAppOauthSettings/Service_oauth.ecaOauth-meta.xml': xml(
+        'ExtlClntAppOauthSettings',
+        '<commaSeparatedOauthScopes>Api</commaSeparatedOauthScopes><externalClientApplication>Service</externalClientApplication>'
+    ),
     'classes/Orders.cls-meta.xml': xml('ApexClass', '<apiVersion>67.0</apiVersion><status>Active</status>')
 };
 

@@ -9,6 +9,7 @@ import { checkCustomMetadata } from './references/custom-metadata.mjs';
 import { checkFields } from './references/fields.mjs';
 import { checkLabels } from './references/labels.mjs';
 import { checkLayouts } from './references/layouts.mjs';
+import { checkPages } from './references/pages.mjs';
 import { checkPermissionSets } from './references/permission-sets.mjs';
 import { checkSchema } from './schema-rules.mjs';
 import { readWsdlTypes } from './wsdl-types.mjs';
@@ -27,6 +28,7 @@ export function checkMetadata(root, types = readWsdlTypes()) {
     checkPermissionSets(project, report);
     checkCustomMetadata(project, report);
     checkLayouts(project, report);
+    checkPages(project, report);
     checkCredentials(project, report);
     checkLabels(project, code, report);
     checkReferences(project, code, report);

@@ -87,6 +87,29 @@ const defects = [
     ['layout with no such field', 'layouts', '<field>Note__c', '<field>Nota__c', /there is no field Nota__c/],
     ['related list of no such field', 'layouts', '<fields>Note__c', '<fields>Nota__c', /no field Order__c.Nota__c/],
     ['related list by no such lookup', 'layouts', 'Order__c.Deal__c', 'Order__c.Dael__c', /no field Order__c.Dael__c/],
+    // Pages
+    [
+        'page with no such component',
+        'flexipages',
+        '>order</componentName>',
+        '>ordre</componentName>',
+        /no component ordre/
+    ],
+    ['page with a hidden component', 'order.js-meta', '<isExposed>true', '<isExposed>false', /order is not exposed/],
+    ['tab with no such page', 'tabs/Orders', '<flexiPage>Orders', '<flexiPage>Ordres', /there is no page Ordres/],
+    ['app with no such tab', 'applications', '<tabs>Orders', '<tabs>Ordres', /there is no tab Ordres/],
+    [
+        'action with no such component',
+        'quickA',
+        '<lightningWebComponent>order',
+        '<lightningWebComponent>o',
+        /component o$/
+    ],
+    ['report type with no such field', 'reportT', '<field>Note__c', '<field>Nota__c', /there is no field Nota__c/],
+    ['report type of no object', 'reportT', '<baseObject>Order__c', '<baseObject>Ordre__c', /no object Ordre__c/],
+    ['settings of no client app', 'ecaOauth', '>Service</ext', '>Srv</ext', /there is no external client app Srv/],
+    ['visibility of no tab', 'Reader', '<tab>Orders', '<tab>Ordres', /there is no tab Ordres/],
+    ['visibility of no app', 'Reader', '<application>Sales', '<application>Seals', /there is no app Seals/],
     // Labels
     ['label without translation', 'nl_NL', '<name>Refused', '<name>Refuse', /the label Refused is not translated/],
     ['translation of no label', 'nl_NL', '<name>Refused', '<name>Refuse', /there is no label Refuse$/],
@@ -135,6 +158,10 @@ test('a label that only a formula uses is used', async () => {
     );
 
     assert.deepEqual(await findingsFor({ ...files, 'objects/Order__c/fields/Note__c.field-meta.xml': formula }), []);
+});
+
+test('found: tab of no object', async () => {
+    await assertFound(/there is no object Order__c/, packageWithout('objects/Order__c/'));
 });
 
 test('found: class without metadata', async () => {

@@ -6,6 +6,8 @@ import { allMembers } from './wsdl-types.mjs';
 const KEPT_OUTSIDE = new Set(['fullName', 'content']);
 /** Free-form in the WSDL. */
 const UNDESCRIBED = new Set(['any', 'unknown', 'object']);
+/** Text in the WSDL, elements of their own in the files. */
+const FREE_FORM = new Set(['LightningComponentBundle.targetConfigs']);
 const PLAIN = {
     string: { pattern: /^/, what: 'text' },
     boolean: { pattern: /^(true|false)$/, what: 'true or false' },
@@ -65,6 +67,9 @@ export function checkSchema(types, { file, type, content }, report) {
         }
         if (values.length > 1 && !member.many) {
             report(file, `${where}: ${name} stands there ${values.length} times`);
+        }
+        if (FREE_FORM.has(`${where}.${name}`)) {
+            return;
         }
         values.forEach((value) => checkElement(value, member.type, `${where}.${name}`));
     }
