@@ -30,6 +30,15 @@ class OrgTests {
         }
     }
 
+    @Test
+    void theOrganizationHasTheIdOfTheOrg() {
+        try (Org org = new Org(OrgSettings.demo(null), clock)) {
+            assertThat(org.query("SELECT Id FROM Organization"))
+                    .extracting(row -> row.id())
+                    .containsExactly(OrgSettings.ORG_ID);
+        }
+    }
+
     private static String account(Org org) {
         return org.insert("Account", Map.of("Name", "Northwind"));
     }

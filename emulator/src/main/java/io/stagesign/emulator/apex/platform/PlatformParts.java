@@ -1,6 +1,7 @@
 package io.stagesign.emulator.apex.platform;
 
 import io.stagesign.emulator.apex.lib.Library;
+import io.stagesign.emulator.apex.platform.bell.CustomNotificationType;
 import io.stagesign.emulator.apex.platform.call.AuraTypes;
 import io.stagesign.emulator.apex.platform.callout.HttpTypes;
 import io.stagesign.emulator.apex.platform.data.AccessModes;
@@ -29,6 +30,7 @@ import io.stagesign.emulator.apex.platform.session.Executions;
 import io.stagesign.emulator.apex.platform.session.LimitsType;
 import io.stagesign.emulator.apex.platform.session.TriggerType;
 import io.stagesign.emulator.apex.platform.user.ClockMethods;
+import io.stagesign.emulator.apex.platform.user.FeatureManagementType;
 import io.stagesign.emulator.apex.platform.user.Labels;
 import io.stagesign.emulator.apex.platform.user.RequestType;
 import io.stagesign.emulator.apex.platform.user.UserInfoType;
@@ -85,6 +87,8 @@ final class PlatformParts {
                 new Savepoints(org.transactions()),
                 new CustomMetadataType(org, records),
                 new CustomSettingType(org, records),
+                new CustomNotificationType(org),
+                new FeatureManagementType(org),
                 new SchemaTypes(org, records.names()),
                 new UserInfoType(org),
                 new ClockMethods(org),

@@ -42,6 +42,13 @@ public final class Users {
         return store.reading(() -> new UserAccess(userId, profile(userId), assigned(userId)));
     }
 
+    /** Returns whether one of the user's permission sets grants the custom permission. */
+    public boolean hasPermission(String userId, String developerName) {
+        return store.reading(() -> assigned(userId).stream()
+                .flatMap(set -> set.customPermissions().stream())
+                .anyMatch(developerName::equalsIgnoreCase));
+    }
+
     private Profile profile(String userId) {
         String name = store.live(userId)
                 .flatMap(user -> Optional.ofNullable(user.text("ProfileId")).flatMap(store::live))

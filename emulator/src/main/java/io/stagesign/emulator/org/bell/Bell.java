@@ -28,7 +28,8 @@ public final class Bell {
         sent.add(notification);
     }
 
-    private void check(BellNotification wanted) {
+    /** As {@link #ring}, without ringing. */
+    public void check(BellNotification wanted) {
         if (store.live(wanted.typeId()).isEmpty()) {
             throw new ApiException("INVALID_INPUT", "Specify a valid notification type ID");
         } else if (wanted.recipients().isEmpty() || wanted.recipients().size() > MOST_RECIPIENTS) {

@@ -3,17 +3,26 @@ package io.stagesign.emulator.apex.platform.data;
 import io.stagesign.emulator.apex.lib.Library;
 import io.stagesign.emulator.apex.lib.Platform;
 import io.stagesign.emulator.apex.platform.record.Records;
+import io.stagesign.emulator.apex.platform.session.Session;
 import io.stagesign.emulator.apex.run.Call;
 import io.stagesign.emulator.apex.run.SObject;
-import io.stagesign.emulator.apex.run.Types;
 import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.org.OrgSettings;
+import io.stagesign.emulator.org.schema.Field;
 import io.stagesign.emulator.org.schema.SObjectType;
 import io.stagesign.emulator.org.store.Row;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The static method of hierarchy custom settings; it costs no query and asks for no permission. */
+/**
+ * The static methods of hierarchy custom settings: what is set for a user counts before what is set for the profile, and
+ * that before what is set for the organization, field by field (Apex Reference, "Custom Settings Methods").
+ */
 public final class CustomSettingType implements Library {
+
     private final Org org;
     private final Records records;
 
@@ -24,23 +33,54 @@ public final class CustomSettingType implements Library {
 
     @Override
     public void register(Platform platform) {
-        platform.type("CustomSetting<T>").extending("SObject").staticMethod("T getOrgDefaults()", this::orgDefaults);
+        platform.type("CustomSetting<T>")
+                .extending("SObject")
+                .staticMethod("T getOrgDefaults()", call -> merged(call, Stream.of(OrgSettings.ORG_ID)))
+                .staticMethod("T getInstance()", call -> merged(call, owners(userId(call))))
+                .staticMethod("T getInstance(Id owner)", call -> merged(call, owners(call.text(0))))
+                .staticMethod("T getValues(Id owner)", this::values);
     }
 
-    /** Returns the settings of the org; where it has none, a record without any. */
-    private SObject orgDefaults(Call call) {
-        SObjectType type = org.schema().require(call.type().argument(0).name());
-        Types types = call.execution().types();
-        return settings(type)
-                .map(row -> records.whole(row, types))
-                .orElseGet(() -> new SObject(Records.declaration(type, types)));
+    private static String userId(Call call) {
+        return Session.of(call.execution()).userId();
     }
 
-    private Optional<Row> settings(SObjectType type) {
+    /** Returns the owners that count for a user or profile, the nearest first. */
+    private Stream<String> owners(String id) {
+        String profile =
+                org.users().byId(id).map(user -> user.text("ProfileId")).orElse(null);
+        return Stream.of(id, profile, OrgSettings.ORG_ID).filter(Objects::nonNull);
+    }
+
+    private SObject merged(Call call, Stream<String> owners) {
+        SObjectType type = type(call);
+        List<Row> rows = owners.flatMap(owner -> find(type, owner).stream()).toList();
+        Row merged = new Row(type);
+        for (Field field : type.fields()) {
+            rows.stream()
+                    .map(row -> row.get(field.name()))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(value -> merged.set(field.name(), value));
+        }
+        return records.whole(merged, call.execution().types());
+    }
+
+    private @Nullable SObject values(Call call) {
+        return find(type(call), call.text(0))
+                .map(row -> records.whole(row, call.execution().types()))
+                .orElse(null);
+    }
+
+    private SObjectType type(Call call) {
+        return org.schema().require(call.type().argument(0).name());
+    }
+
+    private Optional<Row> find(SObjectType type, String owner) {
+        Field field = Objects.requireNonNull(type.find("SetupOwnerId"));
         return org.store()
-                .reading(() -> org.store().all(type).stream()
-                        .filter(row -> OrgSettings.ORG_ID.equals(row.text("SetupOwnerId")) && !row.isTrue("IsDeleted"))
-                        .findFirst()
-                        .map(Row::copy));
+                .reading(() -> org.store().lookup(type, field, owner).stream()
+                        .filter(row -> !row.isTrue("IsDeleted"))
+                        .findFirst());
     }
 }

@@ -17,7 +17,7 @@ public final class AsyncApex implements Library, AutoCloseable {
         JobRecords records = new JobRecords(org);
         this.committed = new OrgJobs(org, executions, records);
         this.inTests = new TestJobs(org.transactions(), records);
-        this.types = new JobTypes(new Jobs(executions, records, committed, inTests));
+        this.types = new JobTypes(new Jobs(executions, records, new Schedules(org), committed, inTests));
     }
 
     @Override

@@ -12,6 +12,7 @@ final class AsyncOptions {
     private int scope = 200;
     private @Nullable DuplicateSignature signature;
     private @Nullable CronExpression cron;
+    private String name = "";
 
     int delayMinutes() {
         return delayMinutes;
@@ -44,9 +45,15 @@ final class AsyncOptions {
         return cron;
     }
 
-    /** Sets when a scheduled job is due: seconds, minutes, hours, day of month, month, day of week. */
-    AsyncOptions cron(String expression) {
+    /** Returns what a scheduled job is called, blank for others. */
+    String name() {
+        return name;
+    }
+
+    /** Names a scheduled job and sets when it is due: seconds, minutes, hours, day of month, month, day of week. */
+    AsyncOptions cron(String jobName, String expression) {
         try {
+            name = jobName;
             cron = CronExpression.parse(expression);
         } catch (IllegalArgumentException wrong) {
             throw new ApexFault("AsyncException", "Invalid cron expression: " + expression);

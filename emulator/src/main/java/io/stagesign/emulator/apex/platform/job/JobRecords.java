@@ -6,6 +6,7 @@ import io.stagesign.emulator.org.access.Access;
 import io.stagesign.emulator.org.dml.Saving;
 import io.stagesign.emulator.org.store.Row;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The AsyncApexJob rows: what an administrator sees under Apex Jobs. A rollback takes a job's row and so the job. */
@@ -21,15 +22,20 @@ final class JobRecords {
         this.saving = new Saving(org.store(), org.clock());
     }
 
-    /** Adds a waiting job and returns its id. */
-    String add(Kind kind, String className, String userId) {
+    /**
+     * Adds a waiting job and returns its id.
+     *
+     * @param trigger id of the CronTrigger that starts it; absent: it starts once
+     */
+    String add(Kind kind, String className, String userId, @Nullable String trigger) {
         return org.transactions().run(() -> {
             org.transactions().write();
             Row row = new Row(org.schema().require("AsyncApexJob"))
                     .set("JobType", kind.jobType())
                     .set("MethodName", className)
                     .set("Status", "Queued")
-                    .set("NumberOfErrors", 0);
+                    .set("NumberOfErrors", 0)
+                    .set("CronTriggerId", trigger);
             return saving.insert(row, Access.system(userId)).requireId();
         });
     }
@@ -59,16 +65,21 @@ final class JobRecords {
         });
     }
 
-    /** Marks a waiting job as aborted; returns whether there was one. */
+    /** Marks a waiting job, named by its own id or by its CronTrigger's, as aborted; returns whether there was one. */
     boolean abort(String id) {
-        if (!isQueued(id)) {
-            return false;
-        }
-        org.transactions().run(() -> {
+        return org.transactions().run(() -> {
             org.transactions().write();
-            org.store().live(id).ifPresent(row -> org.store().put(row.copy().set("Status", "Aborted")));
+            List<Row> waiting = org.store().all(org.schema().require("AsyncApexJob")).stream()
+                    .filter(job -> id.equals(job.id()) || id.equals(job.get("CronTriggerId")))
+                    .filter(job -> "Queued".equals(job.text("Status")))
+                    .toList();
+            waiting.forEach(job -> org.store().put(job.copy().set("Status", "Aborted")));
+            org.store()
+                    .live(id)
+                    .filter(row -> row.type().name().equals("CronTrigger"))
+                    .ifPresent(trigger -> org.store().put(trigger.copy().set("IsDeleted", true)));
+            return !waiting.isEmpty();
         });
-        return true;
     }
 
     private static String shortened(String text) {

@@ -88,7 +88,7 @@ final class JobTypes implements Library {
     }
 
     private String schedule(Call call) {
-        AsyncOptions options = new AsyncOptions().cron(call.text(1));
+        AsyncOptions options = new AsyncOptions().cron(call.text(0), call.text(1));
         return jobs.start(call.execution(), Kind.SCHEDULED, call.argument(2, Object.class), options);
     }
 

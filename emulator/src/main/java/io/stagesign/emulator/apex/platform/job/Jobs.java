@@ -17,11 +17,13 @@ final class Jobs {
 
     private final Executions executions;
     private final JobRecords records;
+    private final Schedules schedules;
     private final JobQueue committed;
     private final JobQueue inTests;
 
-    Jobs(Executions executions, JobRecords records, JobQueue committed, JobQueue inTests) {
+    Jobs(Executions executions, JobRecords records, Schedules schedules, JobQueue committed, JobQueue inTests) {
         this.executions = executions;
+        this.schedules = schedules;
         this.records = records;
         this.committed = committed;
         this.inTests = inTests;
@@ -54,7 +56,7 @@ final class Jobs {
         session.changed();
         checkDuplicate(execution, options);
         String className = execution.types().of(queueable).name();
-        String id = records.add(Kind.QUEUEABLE, className, session.userId());
+        String id = records.add(Kind.QUEUEABLE, className, session.userId(), null);
         add(execution, new Job(id, Kind.QUEUEABLE, queueable, session.userId(), options, depth, deepest, repeats));
         return id;
     }
@@ -71,9 +73,11 @@ final class Jobs {
     String start(Execution execution, Kind kind, Object target, AsyncOptions options) {
         Session session = Session.of(execution);
         session.changed();
-        String id = records.add(kind, execution.types().of(target).name(), session.userId());
+        String className = execution.types().of(target).name();
+        String trigger = options.cron() == null ? null : schedules.add(options, session.userId());
+        String id = records.add(kind, className, session.userId(), trigger);
         add(execution, new Job(id, kind, target, session.userId(), options, 1, Integer.MAX_VALUE, 0));
-        return id;
+        return trigger == null ? id : trigger;
     }
 
     private void add(Execution execution, Job job) {

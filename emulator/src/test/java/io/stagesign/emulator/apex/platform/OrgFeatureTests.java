@@ -1,0 +1,156 @@
+package io.stagesign.emulator.apex.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stagesign.emulator.apex.source.SourceFile;
+import io.stagesign.emulator.org.DemoUser;
+import io.stagesign.emulator.org.Org;
+import io.stagesign.emulator.org.PackageFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Custom settings, custom notifications, custom permissions and scheduled jobs, as programs meet them. */
+class OrgFeatureTests {
+    @TempDir
+    private Path folder;
+
+    private Org org;
+
+    @AfterEach
+    void close() {
+        org.close();
+    }
+
+    @Test
+    void aSettingOfTheUserCountsBeforeTheOrganizations() {
+        install();
+
+        assertThat(run("insert new Settings__c(Url__c = 'org', Limit__c = 5); insert new Settings__c(SetupOwnerId ="
+                        + " UserInfo.getUserId(), Url__c = 'user'); Settings__c mine = Settings__c.getInstance();"
+                        + " return mine.Url__c + ' ' + mine.Limit__c + ' ' + Settings__c.getOrgDefaults().Url__c;"))
+                .isEqualTo("user 5 org");
+    }
+
+    @Test
+    void aSettingThatNobodySetIsEmptyAndHasNoId() {
+        install();
+
+        assertThat(run("return Settings__c.getOrgDefaults().Id + ' ' + Settings__c.getInstance().Url__c + ' '"
+                        + " + Settings__c.getValues(UserInfo.getProfileId());"))
+                .isEqualTo("null null null");
+    }
+
+    @Test
+    void aNotificationReachesTheBellAfterTheCommit() {
+        install();
+        String type = org.query("SELECT Id FROM CustomNotificationType").get(0).requireId();
+        String rep = org.userId(DemoUser.REP);
+
+        call("Messaging.CustomNotification news = new Messaging.CustomNotification(); news.setTitle('Signed');"
+                + " news.setBody('By all.'); news.setNotificationTypeId('" + type + "'); news.setTargetId('" + rep
+                + "'); news.send(new Set<String>{ '" + rep + "' });");
+
+        assertThat(org.bell().of(rep)).singleElement().satisfies(news -> {
+            assertThat(news.title()).isEqualTo("Signed");
+            assertThat(news.targetId()).isEqualTo(rep);
+        });
+    }
+
+    @Test
+    void aTestRingsNobody() {
+        install();
+        String type = org.query("SELECT Id FROM CustomNotificationType").get(0).requireId();
+
+        run("Messaging.CustomNotification news = new Messaging.CustomNotification(); news.setTitle('Signed');"
+                + " news.setBody('By all.'); news.setNotificationTypeId('" + type + "'); news.setTargetId("
+                + "UserInfo.getUserId()); news.send(new Set<String>{ UserInfo.getUserId() }); return null;");
+
+        assertThat(org.bell().sent()).isEmpty();
+    }
+
+    @Test
+    void aNotificationWithoutATypeIsRefused() {
+        install();
+
+        assertThatThrownBy(() -> run("Messaging.CustomNotification news = new Messaging.CustomNotification();"
+                        + " news.send(new Set<String>{ UserInfo.getUserId() }); return null;"))
+                .hasMessageContaining("Specify a valid notification type ID");
+    }
+
+    @Test
+    void aCustomPermissionIsTheUsersWhoHasItsPermissionSet() {
+        install();
+        String set = org.query("SELECT Id FROM PermissionSet").get(0).requireId();
+
+        assertThat(run("Boolean before = FeatureManagement.checkPermission('Send'); insert new PermissionSetAssignment("
+                        + "AssigneeId = UserInfo.getUserId(), PermissionSetId = '" + set + "'); return before + ' ' +"
+                        + " FeatureManagement.checkPermission('Send');"))
+                .isEqualTo("false true");
+    }
+
+    @Test
+    void aScheduledJobIsFoundByItsNameUntilItIsAborted() {
+        install();
+
+        assertThat(run("Id job = System.schedule('Nightly', '0 0 3 * * ?', new Nightly()); CronTrigger found = [SELECT"
+                        + " CronJobDetail.Name, CronExpression, State FROM CronTrigger WHERE Id = :job]; System.abortJob(job);"
+                        + " return found.CronJobDetail.Name + ' ' + found.CronExpression + ' ' + found.State + ' ' + [SELECT"
+                        + " COUNT() FROM CronTrigger];"))
+                .isEqualTo("Nightly 0 0 3 * * ? WAITING 0");
+    }
+
+    @Test
+    void twoScheduledJobsCannotHaveOneName() {
+        install();
+
+        assertThatThrownBy(() -> run("System.schedule('Nightly', '0 0 3 * * ?', new Nightly()); System.schedule("
+                        + "'Nightly', '0 0 4 * * ?', new Nightly()); return null;"))
+                .hasMessageContaining("The Apex job named \"Nightly\" is already scheduled for execution.");
+    }
+
+    private void install() {
+        org = new PackageFolder(folder)
+                .object("Settings__c", "<customSettingsType>Hierarchy</customSettingsType><label>Settings</label>")
+                .field("Settings__c", "Url__c", "<type>Text</type><length>80</length>")
+                .field("Settings__c", "Limit__c", "<type>Number</type><precision>3</precision><scale>0</scale>")
+                .metadata(
+                        "notificationtypes/News.notiftype-meta.xml",
+                        "CustomNotificationType",
+                        "<customNotifTypeName>News</customNotifTypeName><masterLabel>News</masterLabel>")
+                .metadata("customPermissions/Send.customPermission-meta.xml", "CustomPermission", "<label>Send</label>")
+                .metadata(
+                        "permissionsets/Sender.permissionset-meta.xml",
+                        "PermissionSet",
+                        "<label>Sender</label><customPermissions><enabled>true</enabled><name>Send</name>"
+                                + "</customPermissions>")
+                .org();
+    }
+
+    private String run(String statements) {
+        try (ApexOrg apex = apex("public class Sample { public static Object run() { " + statements + " } }")) {
+            return OrgPrograms.run(apex);
+        }
+    }
+
+    private void call(String statements) {
+        String source = "public class Sample { @AuraEnabled public static void run() { " + statements + " } }";
+        try (ApexOrg apex = apex(source)) {
+            apex.calls().component(org.userId(DemoUser.ADMIN), "Sample", "run", Map.of());
+        }
+    }
+
+    private ApexOrg apex(String sample) {
+        return new ApexOrg(
+                org,
+                List.of(
+                        new SourceFile("Sample.cls", sample),
+                        new SourceFile(
+                                "Nightly.cls",
+                                "public class Nightly implements Schedulable { public void execute(SchedulableContext c) {} }")));
+    }
+}
