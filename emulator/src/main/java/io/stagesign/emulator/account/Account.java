@@ -12,6 +12,7 @@ import io.stagesign.emulator.account.document.Seal;
 import io.stagesign.emulator.account.document.SignedDocuments;
 import io.stagesign.emulator.account.mail.MailRoom;
 import io.stagesign.emulator.account.mail.Mailbox;
+import io.stagesign.emulator.account.model.Person;
 import io.stagesign.emulator.account.model.Refused;
 import io.stagesign.emulator.account.model.Role;
 import io.stagesign.emulator.account.model.Sender;
@@ -19,6 +20,8 @@ import io.stagesign.emulator.account.model.Transaction;
 import io.stagesign.emulator.account.model.Transactions;
 import io.stagesign.emulator.account.signing.Events;
 import io.stagesign.emulator.account.signing.Lifecycle;
+import io.stagesign.emulator.account.signing.PhoneCodes;
+import io.stagesign.emulator.account.signing.Recipients;
 import io.stagesign.emulator.account.signing.Signing;
 import io.stagesign.emulator.account.signing.Upkeep;
 import io.stagesign.emulator.fault.Faults;
@@ -43,6 +46,8 @@ public final class Account implements Resettable, AutoCloseable {
     private final SignerSessions sessions;
     private final Lifecycle lifecycle;
     private final Signing signing;
+    private final Recipients recipients;
+    private final PhoneCodes codes;
     private final Upkeep upkeep;
     private final Clock clock;
     private URI baseUri = URI.create("http://localhost");
@@ -61,6 +66,8 @@ public final class Account implements Resettable, AutoCloseable {
         Events events = new Events(callbacks, clock);
         lifecycle = new Lifecycle(transactions, events, mails, journal, clock);
         signing = new Signing(lifecycle, events, mails, clock);
+        recipients = new Recipients(lifecycle, events, mails, clock);
+        codes = new PhoneCodes(mails);
         upkeep = new Upkeep(transactions, lifecycle, mails, clock);
     }
 
@@ -93,6 +100,21 @@ public final class Account implements Resettable, AutoCloseable {
         act(transactionId, signerId, signing::bounce);
     }
 
+    /** Passes the documents of a signer on to somebody else; fails where the sender does not allow it. */
+    public void reassign(String transactionId, String signerId, Person successor) {
+        act(transactionId, signerId, (transaction, role) -> recipients.reassign(transaction, role, successor));
+    }
+
+    /** Locks a signer out, as three wrong codes do. */
+    public void lock(String transactionId, String signerId) {
+        act(transactionId, signerId, recipients::lock);
+    }
+
+    /** Lets the time of a transaction that is out run out now. */
+    public void expire(String transactionId) {
+        transactions.run(transactionId, transaction -> lifecycle.expire(transaction));
+    }
+
     /** Returns the address of the signing ceremony of a recipient; it never expires. */
     public String signingUrl(Role role) {
         return baseUri + "/ceremony/" + role.linkKey();
@@ -104,6 +126,7 @@ public final class Account implements Resettable, AutoCloseable {
         callbacks.clear();
         access.clear();
         sessions.clear();
+        codes.clear();
         mailbox.clear();
     }
 
@@ -134,6 +157,8 @@ public final class Account implements Resettable, AutoCloseable {
                 Map.entry("signerSessions", sessions),
                 Map.entry("lifecycle", lifecycle),
                 Map.entry("signing", signing),
+                Map.entry("recipients", recipients),
+                Map.entry("phoneCodes", codes),
                 Map.entry("documentIntake", new DocumentIntake(files)),
                 Map.entry("consent", new Consent(files)),
                 Map.entry("signedDocuments", signed),

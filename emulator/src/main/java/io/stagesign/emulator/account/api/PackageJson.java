@@ -1,6 +1,7 @@
 package io.stagesign.emulator.account.api;
 
 import io.stagesign.emulator.account.model.Json;
+import io.stagesign.emulator.account.model.Note;
 import io.stagesign.emulator.account.model.Sender;
 import io.stagesign.emulator.account.model.Transaction;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,7 +21,7 @@ final class PackageJson {
             json.put("completed", Json.date(transaction.completed()));
         }
         json.put("notarized", false).put("bulkSendable", false);
-        json.putArray("messages");
+        json.set("messages", messages(transaction));
         json.set("sender", sender(transaction.sender(), transaction));
         json.set("roles", roles(transaction));
         ArrayNode documents = json.putArray("documents");
@@ -28,6 +29,20 @@ final class PackageJson {
                 .documents()
                 .forEach(document -> documents.add(document.json().deepCopy()));
         return json;
+    }
+
+    /** Returns why signers left: each message is from the signer to the sender. */
+    private static ArrayNode messages(Transaction transaction) {
+        ArrayNode messages = Json.array();
+        for (Note note : transaction.notes()) {
+            ObjectNode message = messages.addObject();
+            message.put("status", "NEW").put("content", note.content());
+            message.put("created", Json.date(note.created()));
+            message.set("from", note.from().deepCopy());
+            message.putArray("to").add(sender(transaction.sender(), transaction));
+            message.putArray("documents");
+        }
+        return messages;
     }
 
     static ArrayNode roles(Transaction transaction) {

@@ -108,9 +108,12 @@ class RoleController {
 
     @PostMapping("/{roleId}/unlock")
     ObjectNode unlock(@PathVariable String id, @PathVariable String roleId) {
+        journal.note("packageId", id);
         return transactions.with(id, transaction -> {
-            role(transaction, roleId).unlock();
-            return Json.object();
+            Role role = role(transaction, roleId);
+            role.unlock();
+            transaction.touch(clock.instant());
+            return role.json().deepCopy();
         });
     }
 

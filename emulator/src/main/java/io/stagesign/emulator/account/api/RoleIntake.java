@@ -2,20 +2,18 @@ package io.stagesign.emulator.account.api;
 
 import io.stagesign.emulator.account.model.Identifiers;
 import io.stagesign.emulator.account.model.Json;
+import io.stagesign.emulator.account.model.Person;
 import io.stagesign.emulator.account.model.Refused;
 import io.stagesign.emulator.account.model.Role;
 import io.stagesign.emulator.account.model.Transaction;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checks and completes the recipients that a client sends. */
 final class RoleIntake {
     private static final int MAX_RECIPIENTS = 100;
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@\"<>]+@[^\\s@\"<>]+\\.[^\\s@\"<>.]+");
 
     private final Clock clock;
 
@@ -32,7 +30,7 @@ final class RoleIntake {
         if (transaction.role(role.id()).isPresent()) {
             throw Refused.invalid("role.duplicateId", "There is a role " + role.id() + " already");
         }
-        checkIsUnlike(role, transaction.roles());
+        checkIsUnlike(person(role.signerJson()), transaction.roles());
         return role;
     }
 
@@ -43,7 +41,7 @@ final class RoleIntake {
         Json.fill(changed, role.json());
         ObjectNode complete = complete(changed);
         checkIsUnlike(
-                new Role(complete),
+                person(new Role(complete).signerJson()),
                 transaction.roles().stream().filter(each -> each != role).toList());
         return complete;
     }
@@ -54,33 +52,20 @@ final class RoleIntake {
                 .orElseThrow(() -> Refused.invalid("role.noSigner", "A role needs a signer"));
         String id = firstText(Json.text(role, "id"), Json.text(signer, "id"), Identifiers.key());
         Json.fill(signer, signerDefaults(firstText(Json.text(signer, "id"), id)));
-        signer.set("email", signer.stringNode(Json.text(signer, "email").toLowerCase(Locale.ROOT)));
-        signer.put("name", (Json.text(signer, "firstName") + " " + Json.text(signer, "lastName")).strip());
+        Person person = person(signer);
+        signer.put("email", person.email()).put("name", person.fullName());
         signer.put("updated", Json.date(clock.instant()));
-        check(signer);
         role.set("signers", Json.array().add(signer));
         Json.fill(role, roleDefaults(id));
         return role;
     }
 
-    private static void check(ObjectNode signer) {
-        String first = Json.text(signer, "firstName");
-        String last = Json.text(signer, "lastName");
-        if (first.isBlank() || last.isBlank() || (first + last).contains("\"")) {
-            throw Refused.invalid(
-                    "signer.name", "A signer needs a first and a last name, both without straight quotes");
-        }
-        if (!ADDRESS.matcher(Json.text(signer, "email")).matches()) {
-            throw Refused.invalid("signer.email", "A signer needs an e-mail address");
-        }
+    private static Person person(JsonNode signer) {
+        return new Person(Json.text(signer, "firstName"), Json.text(signer, "lastName"), Json.text(signer, "email"));
     }
 
-    // The same address twice is fine for people of different names.
-    private static void checkIsUnlike(Role role, List<Role> others) {
-        boolean twice = others.stream()
-                .anyMatch(other ->
-                        other.email().equals(role.email()) && other.fullName().equalsIgnoreCase(role.fullName()));
-        if (twice) {
+    private static void checkIsUnlike(Person person, List<Role> others) {
+        if (others.stream().anyMatch(person::isLike)) {
             throw Refused.invalid("signer.duplicate", "Two signers with one e-mail address need different names");
         }
     }

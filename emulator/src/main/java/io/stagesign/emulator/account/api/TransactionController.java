@@ -8,6 +8,7 @@ import io.stagesign.emulator.account.model.Role;
 import io.stagesign.emulator.account.model.Status;
 import io.stagesign.emulator.account.model.Transaction;
 import io.stagesign.emulator.account.model.Transactions;
+import io.stagesign.emulator.account.signing.PhoneCodes;
 import io.stagesign.emulator.account.signing.Turns;
 import io.stagesign.emulator.journal.Journal;
 import java.util.List;
@@ -28,9 +29,11 @@ import tools.jackson.databind.node.ObjectNode;
 class TransactionController {
     private final Transactions transactions;
     private final MailRoom mails;
+    private final PhoneCodes codes;
     private final Journal journal;
 
-    TransactionController(Transactions transactions, MailRoom mails, Journal journal) {
+    TransactionController(Transactions transactions, MailRoom mails, PhoneCodes codes, Journal journal) {
+        this.codes = codes;
         this.transactions = transactions;
         this.mails = mails;
         this.journal = journal;
@@ -88,6 +91,19 @@ class TransactionController {
         return remind(id, List.of(role), "");
     }
 
+    /** Sends the recipient's phone a new code. */
+    @PostMapping("/roles/{roleId}/sms_notification")
+    ObjectNode sendCode(@PathVariable String id, @PathVariable String roleId) {
+        transactions.run(id, transaction -> {
+            Role role = RoleController.role(transaction, roleId);
+            if (!role.authentication().isSms()) {
+                throw Refused.forbidden("notBySms", "This signer is not asked for a code");
+            }
+            codes.send(transaction, role);
+        });
+        return Json.object();
+    }
+
     private ObjectNode remind(String id, List<Role> roles, String message) {
         journal.note("packageId", id);
         transactions.run(
@@ -97,6 +113,7 @@ class TransactionController {
                         throw Refused.forbidden("notYourTurn", "This signer has nothing to sign now");
                     }
                     mails.remind(transaction, role, message);
+                    journal.note("reminded", roles.stream().map(Role::signerId).toList());
                 }));
         return Json.object();
     }

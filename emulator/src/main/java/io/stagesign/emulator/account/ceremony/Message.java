@@ -1,5 +1,7 @@
 package io.stagesign.emulator.account.ceremony;
 
+import io.stagesign.emulator.account.model.Person;
+
 /**
  * What a signer is told when there is nothing to sign.
  *
@@ -30,11 +32,31 @@ record Message(String heading, String sentence, String tone, boolean downloads) 
             case DECLINED -> bad("This request was declined", "One of the signers declined, so nobody can sign it.");
             case OPTED_OUT ->
                 bad("This request was left", "One of the signers does not sign electronically, so nobody can sign it.");
+            case LOCKED ->
+                bad(
+                        "You are locked out",
+                        "Who you are could not be shown three times. Ask the sender to unlock you, then use your link"
+                                + " again.");
+            case READER ->
+                new Message(
+                        "You get a copy",
+                        "There is nothing for you to sign. We send you a mail when everybody has signed.",
+                        "waiting",
+                        true);
             case EXPIRED ->
                 bad("This request has expired", "The time to sign is over. Ask the sender to send it again.");
             default ->
                 bad("This request was withdrawn", "The sender has taken it back or is changing it. Nothing is signed.");
         };
+    }
+
+    /** What somebody is told who has let another person sign instead. */
+    static Message passedOn(Person successor) {
+        return new Message(
+                "You have passed it on",
+                successor.fullName() + " got a mail and signs instead of you. Your own link is closed.",
+                "good",
+                false);
     }
 
     private static Message bad(String heading, String sentence) {

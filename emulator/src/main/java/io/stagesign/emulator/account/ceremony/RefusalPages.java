@@ -7,7 +7,14 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Tells a signer in a page what could not be done. */
-@ControllerAdvice(assignableTypes = {CeremonyController.class, DocumentPageController.class, LeaveController.class})
+@ControllerAdvice(
+        assignableTypes = {
+            CeremonyController.class,
+            DocumentPageController.class,
+            IdentityController.class,
+            LeaveController.class,
+            ReassignController.class
+        })
 class RefusalPages {
     @ExceptionHandler
     ModelAndView refused(Refused refused) {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param waitingFor who else has to sign now
  * @param mayDecline whether declining is offered
  * @param mayOptOut whether opting out is offered
+ * @param mayReassign whether passing on is offered
  */
 record Room(
         String key,
@@ -27,7 +28,8 @@ record Room(
         List<Entry> documents,
         List<String> waitingFor,
         boolean mayDecline,
-        boolean mayOptOut) {
+        boolean mayOptOut,
+        boolean mayReassign) {
     static Room of(String key, Transaction transaction, Role role) {
         boolean open = Step.of(transaction, role).isOpen();
         var ceremony = transaction.json().path("settings").path("ceremony");
@@ -42,7 +44,8 @@ record Room(
                         .toList(),
                 Turns.now(transaction).stream().map(Role::fullName).toList(),
                 open && ceremony.path("declineButton").asBoolean(true),
-                open && ceremony.path("optOutButton").asBoolean(true));
+                open && ceremony.path("optOutButton").asBoolean(true),
+                open && role.mayReassign());
     }
 
     /** A document in the list, and what this signer has to do with it. */

@@ -10,6 +10,8 @@ enum Step {
     CONSENT,
     DOCUMENTS,
     WAITING_FOR_TURN,
+    LOCKED,
+    READER,
     SIGNED,
     COMPLETED,
     DECLINED,
@@ -34,6 +36,12 @@ enum Step {
     private static Step whileOut(Transaction transaction, Role role) {
         if (role.isFinished()) {
             return SIGNED;
+        }
+        if (role.isLocked()) {
+            return LOCKED;
+        }
+        if (transaction.isReader(role)) {
+            return READER;
         }
         if (!Turns.isTurnOf(transaction, role)) {
             return WAITING_FOR_TURN;

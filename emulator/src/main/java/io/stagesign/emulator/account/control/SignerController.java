@@ -1,6 +1,7 @@
 package io.stagesign.emulator.account.control;
 
 import io.stagesign.emulator.account.Account;
+import io.stagesign.emulator.account.model.Person;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,6 +40,21 @@ class SignerController {
             @PathVariable String signerId,
             @RequestParam(defaultValue = "I sign on paper") String reason) {
         account.optOut(id, signerId, reason);
+    }
+
+    @PostMapping("/reassign")
+    void reassign(
+            @PathVariable String id,
+            @PathVariable String signerId,
+            @RequestParam String firstName,
+            @RequestParam String lastName,
+            @RequestParam String email) {
+        account.reassign(id, signerId, new Person(firstName, lastName, email));
+    }
+
+    @PostMapping("/lock")
+    void lock(@PathVariable String id, @PathVariable String signerId) {
+        account.lock(id, signerId);
     }
 
     @PostMapping("/bounce")

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when
  * @param kind why
  * @param from the sender as shown
- * @param to address
+ * @param to address; of an SMS, the phone number
  * @param toName full name of the recipient
  * @param subject its subject
  * @param text its text, paragraphs parted by an empty line
@@ -38,6 +38,9 @@ public record Mail(
         declined,
         optedOut,
         expired,
+        reassigned,
+        locked,
+        sms,
         bounced,
         callbackFailed
     }

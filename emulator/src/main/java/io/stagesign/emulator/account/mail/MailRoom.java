@@ -2,6 +2,7 @@ package io.stagesign.emulator.account.mail;
 
 import io.stagesign.emulator.account.mail.Mail.Kind;
 import io.stagesign.emulator.account.model.Identifiers;
+import io.stagesign.emulator.account.model.Person;
 import io.stagesign.emulator.account.model.Role;
 import io.stagesign.emulator.account.model.Sender;
 import io.stagesign.emulator.account.model.Transaction;
@@ -87,6 +88,36 @@ public final class MailRoom {
                 Kind.expired,
                 "Expired: " + transaction.name(),
                 "\"" + transaction.name() + "\" was not signed in time. The signers can no longer open it.");
+    }
+
+    /** Tells the sender, and the recipient who passed it on, that somebody else signs. */
+    public void reassigned(Transaction transaction, Role role, Person successor) {
+        String text = role.fullName() + " passed \"" + transaction.name() + "\" on to " + successor.fullName() + " ("
+                + successor.email() + "), who signs instead.";
+        String subject = "Passed on: " + transaction.name();
+        toSender(transaction, Kind.reassigned, subject, text);
+        toSigner(transaction, role, Kind.reassigned, subject, greeting(role) + text, null);
+    }
+
+    public void locked(Transaction transaction, Role role) {
+        toSender(
+                transaction,
+                Kind.locked,
+                "Locked out: " + transaction.name(),
+                role.fullName() + " could not show who is there, and is locked out until you unlock the recipient.");
+    }
+
+    /** Sends a code to the recipient's phone. */
+    public void code(Transaction transaction, Role role, String phone, String code) {
+        send(
+                Kind.sms,
+                phone,
+                role.fullName(),
+                "SMS",
+                code + " is your code for \"" + transaction.name() + "\".",
+                null,
+                transaction.id(),
+                role.signerId());
     }
 
     public void bounced(Transaction transaction, Role role) {

@@ -52,6 +52,10 @@ public record Approval(ObjectNode json) {
         return signed() != null;
     }
 
+    void forgetSignature() {
+        json.remove(List.of("signed", "accepted"));
+    }
+
     void sign(Instant now) {
         json.put("signed", Json.date(now));
         if (isAcceptance()) {

@@ -85,6 +85,11 @@ public final class Document {
         approvalsOf(role).forEach(approval -> approval.sign(now));
     }
 
+    /** Takes back everything that this recipient has signed: somebody else signs in its place. */
+    void forgetSignaturesOf(Role role) {
+        approvalsOf(role).forEach(Approval::forgetSignature);
+    }
+
     void deleteFiles() {
         if (isConsent()) {
             return; // the consent's file is everybody's

@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One recipient of a transaction (OneSpan: role with one signer): its JSON, and how far it has come. */
 public final class Role {
-    private final String linkKey = Identifiers.key();
+    private String linkKey = Identifiers.key();
+    private int failedAttempts;
     private ObjectNode json;
     private final Set<String> clicked = new HashSet<>();
     private @Nullable Instant invited;
@@ -66,6 +67,16 @@ public final class Role {
         return signer().path("delivery").path("email").asBoolean(false);
     }
 
+    /** Returns how the recipient shows who it is before it sees anything. */
+    public Authentication authentication() {
+        return Authentication.of(signer().path("auth"));
+    }
+
+    /** Returns a copy of the signer's own JSON. */
+    public ObjectNode signerJson() {
+        return Json.withoutNulls(signer());
+    }
+
     /** Returns the unguessable part of this recipient's signing link. It never expires. */
     public String linkKey() {
         return linkKey;
@@ -113,8 +124,34 @@ public final class Role {
         finished = now;
     }
 
+    public boolean mayReassign() {
+        return json.path("reassign").asBoolean(false);
+    }
+
+    /** Keeps the recipient out of the ceremony until the sender unlocks it. */
+    public void lock() {
+        json.put("locked", true);
+    }
+
     public void unlock() {
         json.put("locked", false);
+        failedAttempts = 0;
+    }
+
+    /** Counts an attempt to show who one is that failed; returns how many there were since the last unlocking. */
+    public int countFailedAttempt() {
+        failedAttempts++;
+        return failedAttempts;
+    }
+
+    /** Gives the place of this recipient to somebody else, who comes with a link of their own and starts anew. */
+    void handOver(ObjectNode signer) {
+        json.set("signers", Json.array().add(signer));
+        linkKey = Identifiers.key();
+        clicked.clear();
+        invited = null;
+        viewed = null;
+        failedAttempts = 0;
     }
 
     /** Takes over a changed role; a new address means that the invitation is still to be sent. */

@@ -17,6 +17,7 @@ public final class Transaction {
     private final List<Role> roles = new ArrayList<>();
     private final List<Document> documents = new ArrayList<>();
     private final List<AuditEntry> audit = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
     private Status status = Status.DRAFT;
     private boolean trashed;
     private Instant updated;
@@ -117,6 +118,28 @@ public final class Transaction {
 
     public void touch(Instant now) {
         updated = now;
+    }
+
+    /** Returns what signers told the sender when they left, oldest first. */
+    public List<Note> notes() {
+        return List.copyOf(notes);
+    }
+
+    public void note(Note note) {
+        notes.add(note);
+    }
+
+    /** Lets somebody else sign in the place of a recipient, everything anew. */
+    public void handOver(Role role, ObjectNode signer) {
+        documents.forEach(document -> document.forgetSignaturesOf(role));
+        role.handOver(signer);
+    }
+
+    /** Whether this recipient has nothing to do but to read: no document but the consent asks for it. */
+    public boolean isReader(Role role) {
+        return documents.stream()
+                .filter(document -> !document.isConsent())
+                .allMatch(document -> document.approvalsOf(role).isEmpty());
     }
 
     public void record(AuditEntry entry) {

@@ -2,6 +2,7 @@ package io.stagesign.emulator.account.signing;
 
 import io.stagesign.emulator.account.mail.MailRoom;
 import io.stagesign.emulator.account.model.Document;
+import io.stagesign.emulator.account.model.Json;
 import io.stagesign.emulator.account.model.Refused;
 import io.stagesign.emulator.account.model.Role;
 import io.stagesign.emulator.account.model.Status;
@@ -92,9 +93,25 @@ public final class Lifecycle {
         }
     }
 
+    /**
+     * Lets a transaction expire that is out, as if its time were over.
+     *
+     * @throws Refused if it is not out
+     */
+    public void expire(Transaction transaction) {
+        require(transaction, Status.EXPIRED, Status.SENT);
+        transaction.json().put("due", Json.date(clock.instant()));
+        expireIfDue(transaction);
+    }
+
     private void send(Transaction transaction) {
         require(transaction, Status.SENT, Status.DRAFT, Status.EXPIRED);
         checkIsComplete(transaction);
+        if (transaction.status() == Status.EXPIRED) {
+            // Who had a link lost it with the expiry: sending again invites again, and reminders begin anew.
+            forgetInvitations(transaction);
+            transaction.remind(transaction.reminders());
+        }
         transaction.move(Status.SENT, clock.instant());
         events.bySender(transaction, "PACKAGE_ACTIVATE");
         inviteNext(transaction);
@@ -103,8 +120,12 @@ public final class Lifecycle {
     private void draw(Transaction transaction) {
         require(transaction, Status.DRAFT, Status.SENT, Status.EXPIRED);
         transaction.move(Status.DRAFT, clock.instant());
-        transaction.roles().stream().filter(role -> !role.isFinished()).forEach(Role::forgetInvitation);
+        forgetInvitations(transaction);
         events.bySender(transaction, "PACKAGE_DEACTIVATE");
+    }
+
+    private static void forgetInvitations(Transaction transaction) {
+        transaction.roles().stream().filter(role -> !role.isFinished()).forEach(Role::forgetInvitation);
     }
 
     private void complete(Transaction transaction) {

@@ -3,6 +3,7 @@ package io.stagesign.emulator.account.signing;
 import io.stagesign.emulator.account.mail.MailRoom;
 import io.stagesign.emulator.account.model.Approval;
 import io.stagesign.emulator.account.model.Document;
+import io.stagesign.emulator.account.model.Note;
 import io.stagesign.emulator.account.model.Refused;
 import io.stagesign.emulator.account.model.Role;
 import io.stagesign.emulator.account.model.Status;
@@ -27,7 +28,7 @@ public final class Signing {
 
     /** The signer opens the ceremony. */
     public void open(Transaction transaction, Role role) {
-        requireTurn(transaction, role);
+        Turns.require(transaction, role);
         if (role.viewed() == null) {
             role.view(clock.instant());
             trail.about(transaction, role, "Login", "");
@@ -47,7 +48,7 @@ public final class Signing {
 
     /** The signer clicks the boxes of one approval, which counts once the document is confirmed. */
     public void click(Transaction transaction, Role role, Document document, Approval approval) {
-        requireTurn(transaction, role);
+        Turns.require(transaction, role);
         role.click(approval);
         trail.about(transaction, document, role, "Click To Sign");
     }
@@ -99,6 +100,7 @@ public final class Signing {
     private void end(Transaction transaction, Role role, Status status, String event, String audited, String reason) {
         open(transaction, role);
         transaction.move(status, clock.instant());
+        transaction.note(new Note(role.signerJson(), reason, clock.instant()));
         trail.about(transaction, role, audited, reason);
         events.bySigner(transaction, event, role);
     }
@@ -122,14 +124,5 @@ public final class Signing {
 
     private static Document consent(Transaction transaction) {
         return transaction.document(Document.CONSENT).orElseThrow();
-    }
-
-    private static void requireTurn(Transaction transaction, Role role) {
-        if (transaction.status() != Status.SENT || transaction.isTrashed()) {
-            throw Refused.forbidden("packageNotSent", "The package is not out for signature");
-        }
-        if (!Turns.isTurnOf(transaction, role)) {
-            throw Refused.forbidden("notYourTurn", "It is not this signer's turn");
-        }
     }
 }

@@ -16,10 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Custom settings, custom notifications, custom permissions and scheduled jobs, as programs meet them. */
 class OrgFeatureTests {
-    @TempDir
-    private Path folder;
+    private final Org org;
 
-    private Org org;
+    OrgFeatureTests(@TempDir Path folder) {
+        this.org = installed(folder);
+    }
 
     @AfterEach
     void close() {
@@ -28,8 +29,6 @@ class OrgFeatureTests {
 
     @Test
     void aSettingOfTheUserCountsBeforeTheOrganizations() {
-        install();
-
         assertThat(run("insert new Settings__c(Url__c = 'org', Limit__c = 5); insert new Settings__c(SetupOwnerId ="
                         + " UserInfo.getUserId(), Url__c = 'user'); Settings__c mine = Settings__c.getInstance();"
                         + " return mine.Url__c + ' ' + mine.Limit__c + ' ' + Settings__c.getOrgDefaults().Url__c;"))
@@ -38,8 +37,6 @@ class OrgFeatureTests {
 
     @Test
     void aSettingThatNobodySetIsEmptyAndHasNoId() {
-        install();
-
         assertThat(run("return Settings__c.getOrgDefaults().Id + ' ' + Settings__c.getInstance().Url__c + ' '"
                         + " + Settings__c.getValues(UserInfo.getProfileId());"))
                 .isEqualTo("null null null");
@@ -47,7 +44,6 @@ class OrgFeatureTests {
 
     @Test
     void aNotificationReachesTheBellAfterTheCommit() {
-        install();
         String type = org.query("SELECT Id FROM CustomNotificationType").get(0).requireId();
         String rep = org.userId(DemoUser.REP);
 
@@ -63,7 +59,6 @@ class OrgFeatureTests {
 
     @Test
     void aTestRingsNobody() {
-        install();
         String type = org.query("SELECT Id FROM CustomNotificationType").get(0).requireId();
 
         run("Messaging.CustomNotification news = new Messaging.CustomNotification(); news.setTitle('Signed');"
@@ -75,8 +70,6 @@ class OrgFeatureTests {
 
     @Test
     void aNotificationWithoutATypeIsRefused() {
-        install();
-
         assertThatThrownBy(() -> run("Messaging.CustomNotification news = new Messaging.CustomNotification();"
                         + " news.send(new Set<String>{ UserInfo.getUserId() }); return null;"))
                 .hasMessageContaining("Specify a valid notification type ID");
@@ -84,7 +77,6 @@ class OrgFeatureTests {
 
     @Test
     void aCustomPermissionIsTheUsersWhoHasItsPermissionSet() {
-        install();
         String set = org.query("SELECT Id FROM PermissionSet").get(0).requireId();
 
         assertThat(run("Boolean before = FeatureManagement.checkPermission('Send'); insert new PermissionSetAssignment("
@@ -95,8 +87,6 @@ class OrgFeatureTests {
 
     @Test
     void aScheduledJobIsFoundByItsNameUntilItIsAborted() {
-        install();
-
         assertThat(run("Id job = System.schedule('Nightly', '0 0 3 * * ?', new Nightly()); CronTrigger found = [SELECT"
                         + " CronJobDetail.Name, CronExpression, State FROM CronTrigger WHERE Id = :job]; System.abortJob(job);"
                         + " return found.CronJobDetail.Name + ' ' + found.CronExpression + ' ' + found.State + ' ' + [SELECT"
@@ -106,15 +96,13 @@ class OrgFeatureTests {
 
     @Test
     void twoScheduledJobsCannotHaveOneName() {
-        install();
-
         assertThatThrownBy(() -> run("System.schedule('Nightly', '0 0 3 * * ?', new Nightly()); System.schedule("
                         + "'Nightly', '0 0 4 * * ?', new Nightly()); return null;"))
                 .hasMessageContaining("The Apex job named \"Nightly\" is already scheduled for execution.");
     }
 
-    private void install() {
-        org = new PackageFolder(folder)
+    private static Org installed(Path folder) {
+        return new PackageFolder(folder)
                 .object("Settings__c", "<customSettingsType>Hierarchy</customSettingsType><label>Settings</label>")
                 .field("Settings__c", "Url__c", "<type>Text</type><length>80</length>")
                 .field("Settings__c", "Limit__c", "<type>Number</type><precision>3</precision><scale>0</scale>")

@@ -57,12 +57,16 @@ public final class CustomNotificationType implements Library {
         }
     }
 
+    private static List<String> users(Collection<?> users) {
+        return users.stream().map(String::valueOf).toList();
+    }
+
     private @Nullable Object send(Call call) {
         Draft draft = call.self(Draft.class);
         BellNotification notification = new BellNotification(
                 org.clock().instant(),
                 draft.text("NotificationTypeId"),
-                call.argument(0, Collection.class).stream().map(String::valueOf).toList(),
+                users(call.argument(0, Collection.class)),
                 draft.text("Title"),
                 draft.text("Body"),
                 draft.optional("TargetId"),
