@@ -149,12 +149,14 @@ public class TestData {
         return new Signer(contact, "Decision Maker", 0, "A Name", "a@example.com", Signer.State.INVITED, null);
     }
 
-    private static ContactRole contact(RecordId id, String firstName, String lastName) {
+    /** Returns a contact role of this person. */
+    public ContactRole contact(RecordId id, String firstName, String lastName) {
         String email = firstName.toLowerCase(Locale.ROOT) + "@example.com";
         return new ContactRole(id, "Decision Maker", false, true, firstName, lastName, email, false);
     }
 
-    private SourceFile file(RecordId id, String title) {
+    /** Returns a PDF of the opportunity, with its content in the org. */
+    public SourceFile file(RecordId id, String title) {
         byte[] content = TestFiles.pdf(title);
         clouds.salesforce().put(id, content);
         return new SourceFile(

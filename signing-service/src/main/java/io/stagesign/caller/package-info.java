@@ -1,5 +1,5 @@
-/** Which org calls: its token, and whether it is the org for which the token was made. */
-@ApplicationModule(allowedDependencies = {"org", "http"})
+/** Which org calls, and what it is told when a cloud that is asked for it does not answer. */
+@ApplicationModule(allowedDependencies = {"org", "http", "cloud"})
 @NullMarked
 package io.stagesign.caller;
 

@@ -45,6 +45,11 @@ public enum Problem {
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "The body is not declared as JSON: send Content-Type:" + " application/json."),
     INVALID_REQUEST(HttpStatus.UNPROCESSABLE_CONTENT, "Some fields are invalid: correct each that errors names."),
+    NEEDS_SOMEONE(HttpStatus.CONFLICT, "Salesforce or OneSpan refused it: the detail says who has to act."),
+    BUSY(HttpStatus.TOO_MANY_REQUESTS, "Too much is asked at the same time: ask again in a moment."),
+    CLOUD_AWAY(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Salesforce or OneSpan is not available at the moment: ask again in a moment."),
     UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The service cannot reach its database: send the same request again later."),

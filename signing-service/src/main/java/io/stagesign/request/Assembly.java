@@ -23,9 +23,9 @@ sealed interface Assembly {
     /**
      * Nobody can be invited yet.
      *
-     * @param reasons all of them, one sentence each, naming what to change; may hold names: for the record, never for logs
+     * @param reasons all of them
      */
-    record NotReady(List<String> reasons) implements Assembly {
+    record NotReady(List<Finding> reasons) implements Assembly {
         public NotReady {
             reasons = List.copyOf(reasons);
         }

@@ -26,12 +26,12 @@ final class DocumentAssembly {
         /**
          * It can be signed.
          *
-         * @param decision how it is signed, in a sentence
+         * @param placement how it is signed, in a few words
          */
-        record Ready(Document document, String decision) implements Result {}
+        record Ready(Document document, String placement) implements Result {}
 
         /** It cannot, for a reason that a rep understands. */
-        record Refused(String reason) implements Result {}
+        record Refused(Finding reason) implements Result {}
     }
 
     /**
@@ -76,13 +76,12 @@ final class DocumentAssembly {
         return fields != null && fields.size() > 0;
     }
 
-    private Result ready(String name, Path path, List<Signature> signatures, String decision) {
-        return new Result.Ready(
-                new Document(file.id().value(), name, path, signatures),
-                "“%s”: %s.".formatted(file.fileName(), decision));
+    private Result ready(String name, Path path, List<Signature> signatures, String placement) {
+        return new Result.Ready(new Document(file.id().value(), name, path, signatures), placement);
     }
 
     private Result refused(String problem) {
-        return new Result.Refused("“%s” %s".formatted(file.fileName(), problem));
+        String message = "“%s” %s".formatted(file.fileName(), problem);
+        return new Result.Refused(new Finding(Finding.Code.DOCUMENT_UNFIT, message, file.fileName()));
     }
 }

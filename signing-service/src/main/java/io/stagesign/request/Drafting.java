@@ -6,18 +6,14 @@ import io.stagesign.job.WorkFolders;
 import io.stagesign.onespan.OneSpan;
 import io.stagesign.onespan.TransactionId;
 import io.stagesign.onespan.TransactionState;
-import io.stagesign.org.RecordId;
 import io.stagesign.salesforce.Opportunity;
 import io.stagesign.salesforce.RequestRow;
 import io.stagesign.salesforce.Salesforce;
 import io.stagesign.salesforce.SourceFile;
 import io.stagesign.signing.SigningRequest;
 import io.stagesign.signing.SigningRequests;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Creates a request's transaction as a draft at OneSpan, and stores which one it is. */
@@ -27,6 +23,7 @@ class Drafting {
     private final Acceptance acceptance;
     private final Salesforce salesforce;
     private final OneSpan oneSpan;
+    private final SourceDownloads downloads;
     private final TransactionAssembler assembler;
     private final DraftRecord drafts;
     private final WorkFolders folders;
@@ -36,6 +33,7 @@ class Drafting {
             Acceptance acceptance,
             Salesforce salesforce,
             OneSpan oneSpan,
+            SourceDownloads downloads,
             TransactionAssembler assembler,
             DraftRecord drafts,
             WorkFolders folders) {
@@ -43,6 +41,7 @@ class Drafting {
         this.acceptance = acceptance;
         this.salesforce = salesforce;
         this.oneSpan = oneSpan;
+        this.downloads = downloads;
         this.assembler = assembler;
         this.drafts = drafts;
         this.folders = folders;
@@ -69,8 +68,8 @@ class Drafting {
         Rule rule = acceptance.rule(request);
         Selection selection = assembler.select(opportunity, rule);
         try (WorkFolder folder = folders.open()) {
-            Map<SourceFile, Download> files = download(request, selection, folder);
-            return create(request, assembler.assemble(request.key(), opportunity, rule, paths(files)), files);
+            Map<SourceFile, Download> files = downloads.of(request.key().org(), selection, folder);
+            return create(request, assembler.assemble(request.key(), opportunity, rule, SourceDownloads.paths(files)), files);
         }
     }
 
@@ -106,19 +105,5 @@ class Drafting {
         }
         drafts.refuse(request, (Assembly.NotReady) assembly);
         return Optional.empty();
-    }
-
-    private Map<SourceFile, Download> download(SigningRequest request, Selection selection, WorkFolder folder) {
-        Map<SourceFile, Download> files = new LinkedHashMap<>();
-        for (SourceFile file : selection.files()) {
-            files.put(file, salesforce.download(request.key().org(), file, folder.newFile()));
-        }
-        return files;
-    }
-
-    private static Map<RecordId, Path> paths(Map<SourceFile, Download> files) {
-        return files.entrySet().stream()
-                .collect(Collectors.toMap(
-                        each -> each.getKey().id(), each -> each.getValue().file()));
     }
 }

@@ -1,5 +1,6 @@
 package io.stagesign.request;
 
+import io.stagesign.request.Finding.Code;
 import io.stagesign.salesforce.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +22,8 @@ final class FileSelection {
     private static final Comparator<SourceFile> BY_AGE =
             Comparator.comparing(SourceFile::modifiedAt).thenComparing(BY_NAME.reversed());
 
-    private final List<String> leftOut = new ArrayList<>();
-    private final List<String> reasons = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final List<Finding> reasons = new ArrayList<>();
 
     private FileSelection() {}
 
@@ -54,7 +55,7 @@ final class FileSelection {
     private List<SourceFile> without(List<SourceFile> files, Predicate<SourceFile> unwanted, String because) {
         files.stream()
                 .filter(unwanted)
-                .forEach(file -> leftOut.add("“%s” is left out: it %s.".formatted(file.fileName(), because)));
+                .forEach(file -> leftOut.add(new LeftOut(file, because)));
         return files.stream().filter(unwanted.negate()).toList();
     }
 
@@ -67,15 +68,21 @@ final class FileSelection {
     private void checkAmount(List<SourceFile> chosen) {
         long size = chosen.stream().mapToLong(SourceFile::size).sum();
         if (chosen.isEmpty()) {
-            reasons.add(nothingToSign());
+            reasons.add(new Finding(Code.NO_DOCUMENT, nothingToSign(), null));
         } else if (chosen.size() > MOST_DOCUMENTS) {
-            reasons.add(("%d files would be sent, but a transaction of OneSpan Sign takes at most %d: "
-                            + "remove files from the opportunity, or join some of them.")
-                    .formatted(chosen.size(), MOST_DOCUMENTS));
+            reasons.add(new Finding(
+                    Code.TOO_MANY_DOCUMENTS,
+                    ("%d files would be sent, but a transaction of OneSpan Sign takes at most %d: "
+                                    + "remove files from the opportunity, or join some of them.")
+                            .formatted(chosen.size(), MOST_DOCUMENTS),
+                    null));
         } else if (size > LARGEST_TRANSACTION) {
-            reasons.add(("The files have %s together, but a transaction of OneSpan Sign takes at most %s: "
-                            + "make them smaller or remove some from the opportunity.")
-                    .formatted(megabytes(size), megabytes(LARGEST_TRANSACTION)));
+            reasons.add(new Finding(
+                    Code.DOCUMENTS_TOO_LARGE,
+                    ("The files have %s together, but a transaction of OneSpan Sign takes at most %s: "
+                                    + "make them smaller or remove some from the opportunity.")
+                            .formatted(megabytes(size), megabytes(LARGEST_TRANSACTION)),
+                    null));
         }
     }
 
@@ -85,6 +92,7 @@ final class FileSelection {
         }
         return leftOut.stream()
                 .limit(MOST_DOCUMENTS)
+                .map(LeftOut::sentence)
                 .collect(Collectors.joining(
                         " ",
                         "No file of the opportunity can be sent: add the document to sign (%s). "
@@ -105,11 +113,17 @@ final class FileSelection {
 
     private void checkSize(SourceFile file) {
         if (file.size() <= 0) {
-            reasons.add("“%s” is empty (0 bytes): upload it again, or remove it from the opportunity."
-                    .formatted(file.fileName()));
+            reasons.add(new Finding(
+                    Code.DOCUMENT_EMPTY,
+                    "“%s” is empty (0 bytes): upload it again, or remove it from the opportunity."
+                            .formatted(file.fileName()),
+                    file.fileName()));
         } else if (file.size() > LARGEST_DOCUMENT) {
-            reasons.add("“%s” has %s, but OneSpan Sign takes at most %s per document: upload a smaller version."
-                    .formatted(file.fileName(), megabytes(file.size()), megabytes(LARGEST_DOCUMENT)));
+            reasons.add(new Finding(
+                    Code.DOCUMENT_TOO_LARGE,
+                    "“%s” has %s, but OneSpan Sign takes at most %s per document: upload a smaller version."
+                            .formatted(file.fileName(), megabytes(file.size()), megabytes(LARGEST_DOCUMENT)),
+                    file.fileName()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.stagesign.request;
 
+import io.stagesign.request.Finding.Code;
 import io.stagesign.onespan.ReadyTransaction;
 import io.stagesign.salesforce.ContactRole;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells whether a contact can be invited to sign, and if not, everything that has to be put right. */
 final class SignerCheck {
     private final ContactRole contact;
-    private final List<String> reasons = new ArrayList<>();
+    private final List<Finding> reasons = new ArrayList<>();
 
     private SignerCheck(ContactRole contact) {
         this.contact = contact;
@@ -21,7 +22,7 @@ final class SignerCheck {
      *
      * @param signer absent when there is a reason against it
      */
-    record Result(Optional<ReadyTransaction.Signer> signer, List<String> reasons) {}
+    record Result(Optional<ReadyTransaction.Signer> signer, List<Finding> reasons) {}
 
     static Result of(SigningTurns.Turn turn) {
         return new SignerCheck(turn.contact()).check(turn.order());
@@ -29,9 +30,11 @@ final class SignerCheck {
 
     private Result check(int order) {
         if (!contact.readable()) {
-            reasons.add(("StageSign may not see the contact of contact role “%s”: ask an administrator to give the "
-                            + "integration user access to it, or remove the contact role.")
-                    .formatted(roleOrId()));
+            refuse(
+                    Code.CONTACT_UNREADABLE,
+                    ("StageSign may not see the contact of contact role “%s”: ask an administrator to give the "
+                                    + "integration user access to it, or remove the contact role.")
+                            .formatted(roleOrId()));
             return new Result(Optional.empty(), reasons);
         }
         Optional<SignerName> name = name();
@@ -45,9 +48,11 @@ final class SignerCheck {
     private Optional<SignerName> name() {
         Optional<SignerName> name = SignerName.of(contact.firstName(), contact.lastName());
         if (SignerName.clean(contact.lastName()).isEmpty()) {
-            reasons.add("Add a last name to %s.".formatted(called(contact)));
+            refuse(Code.NO_LAST_NAME, "Add a last name to %s.".formatted(called(contact)));
         } else if (name.isEmpty()) {
-            reasons.add("Add a first name to %s: OneSpan Sign invites nobody without one.".formatted(called(contact)));
+            refuse(
+                    Code.NO_FIRST_NAME,
+                    "Add a first name to %s: OneSpan Sign invites nobody without one.".formatted(called(contact)));
         }
         return name;
     }
@@ -55,16 +60,24 @@ final class SignerCheck {
     private Optional<String> email() {
         String address = stripped(contact.email());
         if (address.isEmpty()) {
-            reasons.add("Add an e-mail address to %s.".formatted(called(contact)));
+            refuse(Code.NO_EMAIL, "Add an e-mail address to %s.".formatted(called(contact)));
         } else if (!EmailAddress.isValid(address)) {
-            reasons.add("Correct the e-mail address of %s: “%s” is none.".formatted(called(contact), address));
+            refuse(
+                    Code.INVALID_EMAIL,
+                    "Correct the e-mail address of %s: “%s” is none.".formatted(called(contact), address));
         } else if (contact.emailBounced()) {
-            reasons.add("Correct the e-mail address of %s: mail to “%s” came back, says Salesforce."
-                    .formatted(called(contact), address));
+            refuse(
+                    Code.EMAIL_BOUNCED,
+                    "Correct the e-mail address of %s: mail to “%s” came back, says Salesforce."
+                            .formatted(called(contact), address));
         } else {
             return Optional.of(address);
         }
         return Optional.empty();
+    }
+
+    private void refuse(Code code, String message) {
+        reasons.add(new Finding(code, message, called(contact)));
     }
 
     /** How a sentence for the rep names a contact: by name and role, as far as there are any. */

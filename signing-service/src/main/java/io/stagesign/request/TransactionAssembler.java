@@ -16,7 +16,6 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,58 +41,63 @@ final class TransactionAssembler {
      * @param files where each selected file was downloaded to; a page is added in a copy beside it
      */
     Assembly assemble(RequestKey key, Opportunity opportunity, Rule rule, Map<RecordId, Path> files) {
-        Selection selection = select(opportunity, rule);
-        SignerSelection.Result signers = SignerSelection.of(opportunity.contactRoles(), rule);
-        Documents documents = documents(selection.files(), files, signers.signers());
-        List<String> reasons = joined(selection.reasons(), signers.reasons(), documents.reasons());
-        Locale language = language(rule, reasons);
-        if (!reasons.isEmpty()) {
-            return new Assembly.NotReady(reasons);
+        Readiness readiness = check(opportunity, rule, files);
+        if (!readiness.reasons().isEmpty()) {
+            return new Assembly.NotReady(readiness.reasons());
         }
         ReadyTransaction transaction = new ReadyTransaction(
                 key,
                 textOr(rule.subject(), opportunity.name()),
                 rule.message(),
-                language,
+                readiness.language(),
                 expiry(rule),
-                signers.signers(),
-                documents.ready());
-        return new Assembly.Ready(
-                transaction, signers.roles(), joined(selection.leftOut(), signers.decisions(), documents.decisions()));
+                readiness.signers().signers(),
+                readiness.documents().stream().map(Readiness.Placed::document).toList());
+        return new Assembly.Ready(transaction, readiness.signers().roles(), readiness.decisions());
     }
 
-    /** What became of the files. */
-    private record Documents(List<ReadyTransaction.Document> ready, List<String> decisions, List<String> reasons) {}
+    /**
+     * Finds everything there is to say of what {@link #select} chose.
+     *
+     * @param files where each selected file was downloaded to
+     */
+    Readiness check(Opportunity opportunity, Rule rule, Map<RecordId, Path> files) {
+        Selection selection = select(opportunity, rule);
+        SignerSelection.Result signers = SignerSelection.of(opportunity.contactRoles(), rule);
+        List<Finding> unfit = new ArrayList<>();
+        List<Readiness.Placed> placed = documents(selection.files(), files, signers.signers(), unfit);
+        List<Finding> language = new ArrayList<>();
+        Locale locale = language(rule, language);
+        List<Finding> reasons = Stream.of(selection.reasons(), signers.reasons(), unfit, language)
+                .flatMap(List::stream)
+                .toList();
+        return new Readiness(reasons, signers.warnings(), placed, selection.leftOut(), signers, locale);
+    }
 
-    private static Documents documents(
-            List<SourceFile> sources, Map<RecordId, Path> files, List<ReadyTransaction.Signer> signers) {
+    private static List<Readiness.Placed> documents(
+            List<SourceFile> sources,
+            Map<RecordId, Path> files,
+            List<ReadyTransaction.Signer> signers,
+            List<Finding> unfit) {
         List<String> names =
                 DocumentNames.of(sources.stream().map(SourceFile::fileName).toList());
         List<String> signerIds =
                 signers.stream().map(ReadyTransaction.Signer::id).toList();
-        Documents documents = new Documents(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<Readiness.Placed> placed = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
-            Path content = files.get(sources.get(i).id());
+            SourceFile source = sources.get(i);
+            Path content = files.get(source.id());
             if (content == null) {
-                throw new IllegalArgumentException(
-                        "a selected file was not downloaded: " + sources.get(i).id());
+                throw new IllegalArgumentException("a selected file was not downloaded: " + source.id());
             }
-            DocumentAssembly.Result result =
-                    assembled(new DocumentAssembly(sources.get(i), content), names.get(i), signerIds);
+            DocumentAssembly.Result result = assembled(new DocumentAssembly(source, content), names.get(i), signerIds);
             if (result instanceof DocumentAssembly.Result.Ready ready) {
-                documents.ready().add(ready.document());
-                documents.decisions().add(ready.decision());
+                placed.add(new Readiness.Placed(source, ready.document(), ready.placement()));
             } else if (result instanceof DocumentAssembly.Result.Refused refused) {
-                documents.reasons().add(refused.reason());
+                unfit.add(refused.reason());
             }
         }
-        return documents;
-    }
-
-    private static List<String> joined(List<String> files, List<String> signers, List<String> documents) {
-        return Stream.of(files, signers, documents)
-                .flatMap(List::stream)
-                .collect(Collectors.toCollection(ArrayList::new));
+        return placed;
     }
 
     private static DocumentAssembly.Result assembled(DocumentAssembly document, String name, List<String> signerIds) {
@@ -104,7 +108,7 @@ final class TransactionAssembler {
         }
     }
 
-    private static @Nullable Locale language(Rule rule, List<String> reasons) {
+    private static @Nullable Locale language(Rule rule, List<Finding> reasons) {
         String language = textOr(rule.language(), "");
         try {
             return language.isEmpty()
@@ -113,7 +117,10 @@ final class TransactionAssembler {
                             .setLanguageTag(language.replace('_', '-'))
                             .build();
         } catch (IllformedLocaleException unknown) {
-            reasons.add("Ask an administrator to correct the signing rule: “%s” is no language.".formatted(language));
+            reasons.add(new Finding(
+                    Finding.Code.UNKNOWN_LANGUAGE,
+                    "Ask an administrator to correct the signing rule: “%s” is no language.".formatted(language),
+                    language));
             return null;
         }
     }

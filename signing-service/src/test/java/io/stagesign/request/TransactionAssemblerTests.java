@@ -221,7 +221,9 @@ class TransactionAssemblerTests {
     }
 
     private List<String> reasons(Rule rule) {
-        return ((Assembly.NotReady) assemble(rule)).reasons();
+        return ((Assembly.NotReady) assemble(rule)).reasons().stream()
+                .map(Finding::message)
+                .toList();
     }
 
     private Assembly assemble(Rule rule) {

@@ -1,0 +1,44 @@
+package io.stagesign.request;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be put right before anybody can be invited, or what a rep should know.
+ *
+ * @param message one sentence, which names what to change; may hold names: for the record, never for logs
+ * @param subject the file, person or role it is about
+ */
+record Finding(Code code, String message, @Nullable String subject) {
+    /** Kinds of findings, for programs; their words never change. */
+    enum Code {
+        NO_DOCUMENT,
+        TOO_MANY_DOCUMENTS,
+        DOCUMENTS_TOO_LARGE,
+        DOCUMENT_EMPTY,
+        DOCUMENT_TOO_LARGE,
+        /** It is not what its name says, or it cannot be opened, or it must not be changed. */
+        DOCUMENT_UNFIT,
+        NO_CONTACT_ROLE,
+        ROLE_UNFILLED,
+        CONTACT_UNREADABLE,
+        NO_LAST_NAME,
+        NO_FIRST_NAME,
+        NO_EMAIL,
+        INVALID_EMAIL,
+        EMAIL_BOUNCED,
+        SIGNERS_ALIKE,
+        TOO_MANY_SIGNERS,
+        UNKNOWN_LANGUAGE,
+        /** A warning: one person has several contact roles. */
+        SIGNS_ONCE,
+        /** A warning: more signers than OneSpan Sign advises. */
+        MANY_SIGNERS;
+
+        @JsonValue
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

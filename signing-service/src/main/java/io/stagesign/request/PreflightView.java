@@ -1,0 +1,60 @@
+package io.stagesign.request;
+
+import io.stagesign.onespan.ReadyTransaction;
+import io.stagesign.salesforce.SourceFile;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What would be sent to whom, or every reason why not, as an org sees it. */
+record PreflightView(
+        boolean ready,
+        List<Finding> reasons,
+        List<Finding> warnings,
+        List<Document> documents,
+        List<Excluded> leftOut,
+        List<Signer> signers) {
+    /**
+     * A file that is sent.
+     *
+     * @param contentVersionId its id, also when it is an attachment
+     * @param placement how it is signed, in a few words
+     */
+    record Document(String contentVersionId, String title, String placement) {}
+
+    /** A file that is not sent. */
+    record Excluded(String contentVersionId, String title, String reason) {}
+
+    /** Somebody who signs. */
+    record Signer(
+            String contactId,
+            String name,
+            String email,
+            @Nullable String role,
+            int signingOrder) {}
+
+    static PreflightView of(Readiness readiness) {
+        return new PreflightView(
+                readiness.reasons().isEmpty(),
+                readiness.reasons(),
+                readiness.warnings(),
+                readiness.documents().stream()
+                        .map(placed -> new Document(id(placed.file()), placed.file().fileName(), placed.placement()))
+                        .toList(),
+                readiness.leftOut().stream()
+                        .map(left -> new Excluded(id(left.file()), left.file().fileName(), "It " + left.because() + "."))
+                        .toList(),
+                readiness.signers().signers().stream()
+                        .map(signer -> signer(signer, readiness.signers().roles()))
+                        .toList());
+    }
+
+    private static String id(SourceFile file) {
+        return file.id().value();
+    }
+
+    private static Signer signer(ReadyTransaction.Signer signer, Map<String, String> roles) {
+        String name = (signer.firstName() + " " + signer.lastName()).strip();
+        return new Signer(signer.id(), name, signer.email(), roles.get(signer.id()), signer.order());
+    }
+}
