@@ -134,6 +134,8 @@ class ApiDocumentTests {
         "Document,       io.stagesign.request.RequestView$Document",
         "Event,          io.stagesign.request.RequestView$Event",
         "Rule,           io.stagesign.request.Rule",
+        "Connection,     io.stagesign.connection.ConnectionView",
+        "Step,           io.stagesign.connection.ConnectionView$Step",
         "Preflight,      io.stagesign.request.PreflightView",
         "Finding,        io.stagesign.request.Finding",
         "PlannedDocument, io.stagesign.request.PreflightView$Document",

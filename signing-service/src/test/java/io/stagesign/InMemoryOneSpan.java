@@ -155,6 +155,11 @@ public final class InMemoryOneSpan implements OneSpan {
     }
 
     @Override
+    public synchronized void check(OrgId org) {
+        faults.call("onespan.check", () -> true);
+    }
+
+    @Override
     public synchronized CallbackRegistration registerCallback(OrgId org, URI callbackUrl) {
         return faults.call("onespan.registerCallback", () -> {
             callbacks.add(callbackUrl);

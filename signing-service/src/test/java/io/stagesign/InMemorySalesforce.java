@@ -27,6 +27,7 @@ public final class InMemorySalesforce implements Salesforce {
     public final List<FileUpload> uploads = new ArrayList<>();
     public final List<StatusReport> reports = new ArrayList<>();
     public final List<RequestedRow> requested = new ArrayList<>();
+    public final List<String> missing = new ArrayList<>();
     public final List<RequestRow> cancelled = new ArrayList<>();
 
     private final Map<RecordId, Opportunity> opportunities = new HashMap<>();
@@ -47,6 +48,7 @@ public final class InMemorySalesforce implements Salesforce {
         reports.clear();
         requested.clear();
         cancelled.clear();
+        missing.clear();
         opportunities.clear();
         contents.clear();
         filed.clear();
@@ -90,6 +92,11 @@ public final class InMemorySalesforce implements Salesforce {
     @Override
     public synchronized void report(OrgId org, StatusReport report) {
         faults.call("salesforce.report", () -> reports.add(report));
+    }
+
+    @Override
+    public synchronized List<String> missingAccess(OrgId org) {
+        return faults.call("salesforce.missingAccess", () -> List.copyOf(missing));
     }
 
     @Override

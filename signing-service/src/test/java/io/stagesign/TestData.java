@@ -58,7 +58,7 @@ public class TestData {
     /** Empties the database and both clouds. */
     public void clear() {
         jdbc.sql("""
-                        truncate signing_request, signing_request_signer, signing_request_document,
+                        truncate callback_check, signing_request, signing_request_signer, signing_request_document,
                             signing_request_event, callback, callback_registration, scheduled_tasks, job_signal cascade""").update();
         clouds.salesforce().clear();
         clouds.oneSpan().clear();

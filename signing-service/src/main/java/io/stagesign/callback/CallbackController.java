@@ -24,9 +24,11 @@ class CallbackController {
 
     private final Orgs orgs;
     private final Callbacks callbacks;
+    private final CallbackChecks checks;
     private final JsonMapper json;
 
-    CallbackController(Orgs orgs, Callbacks callbacks, JsonMapper json) {
+    CallbackController(Orgs orgs, Callbacks callbacks, CallbackChecks checks, JsonMapper json) {
+        this.checks = checks;
         this.orgs = orgs;
         this.callbacks = callbacks;
         this.json = json;
@@ -46,7 +48,9 @@ class CallbackController {
         if (callback.isEmpty()) {
             return Problem.INVALID_CALLBACK.answer();
         }
-        if (!callbacks.store(org.get().id(), callback.get())) {
+        if (CallbackChecks.isCheck(callback.get())) {
+            checks.store(org.get().id(), callback.get());
+        } else if (!callbacks.store(org.get().id(), callback.get())) {
             // Also the usual end of PACKAGE_CREATE, which comes before the draft's id is stored.
             log.info(
                     "Org {}: a callback for transaction {} was left alone, no request has it yet",

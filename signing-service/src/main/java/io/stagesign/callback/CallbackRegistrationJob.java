@@ -41,9 +41,7 @@ class CallbackRegistrationJob implements OrgJob {
     @Override
     public Next run(OrgId id) {
         Org org = orgs.get(id);
-        String base = publicUrl.toString().replaceAll("/+$", "");
-        URI address = URI.create(base + "/callbacks/onespan/" + org.onespan().callbackPath());
-        CallbackRegistration registration = oneSpan.registerCallback(id, address);
+        CallbackRegistration registration = oneSpan.registerCallback(id, CallbackAddress.of(publicUrl, org));
         registrations.put(id, registration);
         if (registration == CallbackRegistration.TAKEN) {
             log.warn(

@@ -25,6 +25,11 @@ class CallbackRegistrations {
                 .update();
     }
 
+    /** Tells whether an org's account calls somebody else. */
+    boolean isTaken(OrgId org) {
+        return CallbackRegistration.TAKEN.name().equals(all().get(org.value()));
+    }
+
     Map<String, String> all() {
         Map<String, String> states = new HashMap<>();
         jdbc.sql("select org_id, state from callback_registration").query(row -> {

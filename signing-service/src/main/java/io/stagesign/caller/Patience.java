@@ -47,9 +47,14 @@ public class Patience implements AutoCloseable {
      * @throws RemoteFailure of the work, or when it takes too long
      */
     public <T> T with(Supplier<T> work) {
+        return with(longest, work);
+    }
+
+    /** The same for work that may take less time. */
+    public <T> T with(Duration atMost, Supplier<T> work) {
         Future<T> running = start(work);
         try {
-            return running.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            return running.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             running.cancel(true);
             throw new RemoteFailure(Help.TRY_AGAIN, "The clouds did not answer in time.", null);

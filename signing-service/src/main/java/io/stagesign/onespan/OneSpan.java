@@ -50,6 +50,9 @@ public interface OneSpan {
      */
     void remind(OrgId org, TransactionId transaction, String signerId);
 
+    /** Does nothing but make sure that the account can be reached and takes our key. */
+    void check(OrgId org);
+
     /** Registers our callback unless the account calls somebody else already: an account has one callback only. */
     CallbackRegistration registerCallback(OrgId org, URI callbackUrl);
 

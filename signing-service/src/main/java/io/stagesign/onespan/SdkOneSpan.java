@@ -119,6 +119,11 @@ final class SdkOneSpan implements OneSpan {
     }
 
     @Override
+    public void check(OrgId org) {
+        account(org).run(each -> PlainJson.read(each.rest().get(each.url("/packages?from=1&to=1"))));
+    }
+
+    @Override
     public CallbackRegistration registerCallback(OrgId org, URI callbackUrl) {
         String key = orgs.get(org).onespan().callbackKey();
         return new CallbackRegistrar(callbackUrl, key).register(account(org));

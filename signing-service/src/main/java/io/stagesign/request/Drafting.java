@@ -69,7 +69,8 @@ class Drafting {
         Selection selection = assembler.select(opportunity, rule);
         try (WorkFolder folder = folders.open()) {
             Map<SourceFile, Download> files = downloads.of(request.key().org(), selection, folder);
-            return create(request, assembler.assemble(request.key(), opportunity, rule, SourceDownloads.paths(files)), files);
+            return create(
+                    request, assembler.assemble(request.key(), opportunity, rule, SourceDownloads.paths(files)), files);
         }
     }
 

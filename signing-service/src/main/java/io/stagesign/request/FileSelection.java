@@ -53,9 +53,7 @@ final class FileSelection {
     }
 
     private List<SourceFile> without(List<SourceFile> files, Predicate<SourceFile> unwanted, String because) {
-        files.stream()
-                .filter(unwanted)
-                .forEach(file -> leftOut.add(new LeftOut(file, because)));
+        files.stream().filter(unwanted).forEach(file -> leftOut.add(new LeftOut(file, because)));
         return files.stream().filter(unwanted.negate()).toList();
     }
 

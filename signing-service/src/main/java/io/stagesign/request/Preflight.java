@@ -27,8 +27,7 @@ class Preflight {
         Opportunity opportunity = salesforce.opportunity(org, id);
         Selection selection = assembler.select(opportunity, rule);
         try (WorkFolder folder = folders.open()) {
-            return assembler.check(
-                    opportunity, rule, SourceDownloads.paths(downloads.of(org, selection, folder)));
+            return assembler.check(opportunity, rule, SourceDownloads.paths(downloads.of(org, selection, folder)));
         }
     }
 }

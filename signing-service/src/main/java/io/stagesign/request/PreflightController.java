@@ -30,7 +30,8 @@ class PreflightController {
             @org.springframework.web.bind.annotation.RequestBody(required = false) byte @Nullable [] body) {
         Question question = JsonBody.read(body, Question::read);
         RecordId opportunity = new RecordId(question.opportunity());
-        return ResponseEntity.ok(PreflightView.of(patience.with(() -> preflight.of(org, opportunity, question.rule()))));
+        return ResponseEntity.ok(
+                PreflightView.of(patience.with(() -> preflight.of(org, opportunity, question.rule()))));
     }
 
     /** What is asked. */

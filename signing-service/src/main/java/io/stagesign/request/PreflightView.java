@@ -39,10 +39,12 @@ record PreflightView(
                 readiness.reasons(),
                 readiness.warnings(),
                 readiness.documents().stream()
-                        .map(placed -> new Document(id(placed.file()), placed.file().fileName(), placed.placement()))
+                        .map(placed ->
+                                new Document(id(placed.file()), placed.file().fileName(), placed.placement()))
                         .toList(),
                 readiness.leftOut().stream()
-                        .map(left -> new Excluded(id(left.file()), left.file().fileName(), "It " + left.because() + "."))
+                        .map(left ->
+                                new Excluded(id(left.file()), left.file().fileName(), "It " + left.because() + "."))
                         .toList(),
                 readiness.signers().signers().stream()
                         .map(signer -> signer(signer, readiness.signers().roles()))

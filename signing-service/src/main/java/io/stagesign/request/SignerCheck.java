@@ -1,7 +1,7 @@
 package io.stagesign.request;
 
-import io.stagesign.request.Finding.Code;
 import io.stagesign.onespan.ReadyTransaction;
+import io.stagesign.request.Finding.Code;
 import io.stagesign.salesforce.ContactRole;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.stagesign.request;
 
-import io.stagesign.request.Finding.Code;
 import io.stagesign.onespan.ReadyTransaction;
 import io.stagesign.org.RecordId;
+import io.stagesign.request.Finding.Code;
 import io.stagesign.salesforce.ContactRole;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -11,9 +11,8 @@ final class RefusalSentences {
     private static final Pattern OBJECT = Pattern.compile("sObject type '(\\w{1,80})' is not supported");
     private static final Pattern WRITTEN_FIELDS = Pattern.compile("fields: (\\w{1,80}(?:, ?\\w{1,80}){0,20})");
 
-    private static final String FIX =
-            ": assign the permission set StageSign Integration to the integration user, and check"
-                    + " that the current StageSign package is installed.";
+    static final String FIX = ": assign the permission set StageSign Integration to the integration user, and check"
+            + " that the current StageSign package is installed.";
 
     private RefusalSentences() {}
 

@@ -43,6 +43,13 @@ public interface Salesforce {
     void report(OrgId org, StatusReport report);
 
     /**
+     * Tries, without a change, whether the integration user gets in and may read and write what the service needs.
+     *
+     * @return a sentence for each right that is missing
+     */
+    List<String> missingAccess(OrgId org);
+
+    /**
      * Finds signing requests that were taken back before {@code before} and have not ended, oldest first; none where the
      * package is too old to keep that.
      */

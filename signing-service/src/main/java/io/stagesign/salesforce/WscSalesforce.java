@@ -66,6 +66,11 @@ final class WscSalesforce implements Salesforce {
     }
 
     @Override
+    public List<String> missingAccess(OrgId org) {
+        return new AccessCheck(soap).missing(orgs.get(org));
+    }
+
+    @Override
     public List<RequestRow> cancelledBefore(OrgId org, Instant before) {
         return requests.cancelledBefore(orgs.get(org), before);
     }

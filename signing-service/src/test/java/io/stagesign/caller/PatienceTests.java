@@ -44,7 +44,8 @@ class PatienceTests {
         try (Patience none = new Patience(Duration.ofMillis(1))) {
             assertThatThrownBy(() -> none.with(this::waits))
                     .isInstanceOfSatisfying(
-                            RemoteFailure.class, failure -> assertThat(failure.help()).isEqualTo(Help.TRY_AGAIN));
+                            RemoteFailure.class,
+                            failure -> assertThat(failure.help()).isEqualTo(Help.TRY_AGAIN));
         }
     }
 

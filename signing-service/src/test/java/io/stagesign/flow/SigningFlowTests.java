@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.stagesign.SigningServiceApplication;
+import io.stagesign.TestData;
 import io.stagesign.TestDatabase;
 import io.stagesign.TestFiles;
 import io.stagesign.emulator.fault.Fault;
@@ -168,6 +169,28 @@ class SigningFlowTests {
                         .single()
                 == 0);
         assertThat(clouds.mails("reminder")).isEqualTo(2);
+    }
+
+    @Test
+    void everyStepOfTheConnectionWorks() {
+        JsonNode connection = rep.calls("GET", "/connection", "");
+
+        assertThat(connection.path("steps").valueStream().toList())
+                .hasSize(4)
+                .allMatch(step -> step.path("ok").booleanValue());
+    }
+
+    @Test
+    void whatWouldBeSentIsToldBeforehand() {
+        String opportunity = rep.opportunity(FERRIES);
+        String body = "{\"opportunityId\": \"" + opportunity + "\", \"rule\": " + TestData.RULE + "}";
+
+        JsonNode preflight = rep.calls("POST", "/preflight", body);
+
+        assertThat(preflight.path("ready").booleanValue()).isTrue();
+        assertThat(preflight.path("documents").size()).isEqualTo(2);
+        assertThat(preflight.path("signers").size()).isEqualTo(2);
+        assertThat(clouds.created()).isZero();
     }
 
     private static String sent() {

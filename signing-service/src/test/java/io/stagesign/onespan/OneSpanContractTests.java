@@ -199,6 +199,15 @@ class OneSpanContractTests {
     }
 
     @Test
+    void anAccountThatTakesOurKeyPassesTheCheck() {
+        assertThatCode(() -> oneSpan.check(ORG)).doesNotThrowAnyException();
+        ACCOUNT.faults().set(List.of(new Fault(Fault.Kind.error, null, null, null, null, 401)));
+
+        assertThat(catchThrowableOfType(RemoteFailure.class, () -> oneSpan.check(ORG)))
+                .hasMessageContaining("API key");
+    }
+
+    @Test
     void theCallbackIsRegisteredOnce() {
         assertThat(oneSpan.registerCallback(ORG, CALLBACK)).isEqualTo(CallbackRegistration.REGISTERED);
         assertThat(oneSpan.registerCallback(ORG, CALLBACK)).isEqualTo(CallbackRegistration.REGISTERED);

@@ -36,7 +36,8 @@ class FileSelectionTests {
         Selection selection = select(everyFile(), file(1, "Contract.pdf"), file(2, "Prices.xlsx"), file(3, "README"));
 
         assertThat(names(selection)).containsExactly("Contract.pdf");
-        assertThat(selection.leftOut()).extracting(LeftOut::sentence)
+        assertThat(selection.leftOut())
+                .extracting(LeftOut::sentence)
                 .containsExactly(
                         "“Prices.xlsx” is left out: it is of a kind that cannot be signed "
                                 + "(pdf, doc, docx, odt, rtf and txt can).",
@@ -49,7 +50,8 @@ class FileSelectionTests {
         Selection selection = select(everyFile(), file(1, "Contract.pdf"), filed(2, "Contract (signed).pdf"));
 
         assertThat(names(selection)).containsExactly("Contract.pdf");
-        assertThat(selection.leftOut()).extracting(LeftOut::sentence)
+        assertThat(selection.leftOut())
+                .extracting(LeftOut::sentence)
                 .containsExactly("“Contract (signed).pdf” is left out: it came out of an earlier signing request.");
     }
 
@@ -60,7 +62,8 @@ class FileSelectionTests {
         assertThat(names(select(matching("contract*"), files))).containsExactly("Contract A.pdf", "CONTRACT B.docx");
         assertThat(names(select(matching("*.pdf"), files))).containsExactly("Contract A.pdf", "Offer.pdf");
         assertThat(names(select(matching("offer"), files))).containsExactly("Offer.pdf");
-        assertThat(select(matching("offer"), files).leftOut()).extracting(LeftOut::sentence)
+        assertThat(select(matching("offer"), files).leftOut())
+                .extracting(LeftOut::sentence)
                 .contains(
                         "“Contract A.pdf” is left out: it does not match the name pattern “offer” of the signing rule.");
     }
@@ -71,20 +74,23 @@ class FileSelectionTests {
                 select(latest(), file(1, "Old.pdf"), file(2, "New.pdf"), file(3, "Newer.xlsx"), filed(4, "Signed.pdf"));
 
         assertThat(names(selection)).containsExactly("New.pdf");
-        assertThat(selection.leftOut()).extracting(LeftOut::sentence)
+        assertThat(selection.leftOut())
+                .extracting(LeftOut::sentence)
                 .contains("“Old.pdf” is left out: it is not the latest file, and the signing rule sends only that.");
     }
 
     @Test
     void noFileAtAllIsAReason() {
-        assertThat(select(everyFile()).reasons()).extracting(Finding::message)
+        assertThat(select(everyFile()).reasons())
+                .extracting(Finding::message)
                 .containsExactly(
                         "Add the document to sign (pdf, doc, docx, odt, rtf and txt) to the files of the opportunity.");
     }
 
     @Test
     void noSignableFileIsAReasonThatSaysWhatWasLeftOut() {
-        assertThat(select(everyFile(), file(1, "Prices.xlsx")).reasons()).extracting(Finding::message)
+        assertThat(select(everyFile(), file(1, "Prices.xlsx")).reasons())
+                .extracting(Finding::message)
                 .singleElement()
                 .asString()
                 .startsWith("No file of the opportunity can be sent: add the document to sign")
@@ -97,7 +103,8 @@ class FileSelectionTests {
         Selection eleven = select(everyFile(), files(11, 1000));
 
         assertThat(eleven.files()).isEmpty();
-        assertThat(eleven.reasons()).extracting(Finding::message)
+        assertThat(eleven.reasons())
+                .extracting(Finding::message)
                 .containsExactly("11 files would be sent, but a transaction of OneSpan Sign takes at most 10: "
                         + "remove files from the opportunity, or join some of them.");
     }
@@ -108,7 +115,8 @@ class FileSelectionTests {
                 select(everyFile(), file(1, "Fits.pdf", 16 * MEGABYTE), file(2, "Large.pdf", 16 * MEGABYTE + 1));
 
         assertThat(names(selection)).containsExactly("Fits.pdf");
-        assertThat(selection.reasons()).extracting(Finding::message)
+        assertThat(selection.reasons())
+                .extracting(Finding::message)
                 .containsExactly("“Large.pdf” has 16.1 MB, but OneSpan Sign takes at most 16 MB per document: "
                         + "upload a smaller version.");
     }
@@ -116,7 +124,8 @@ class FileSelectionTests {
     @Test
     void thirtyNineMegabytesTogetherAreSentAndMoreAreNot() {
         assertThat(select(everyFile(), files(3, 13 * MEGABYTE)).reasons()).isEmpty();
-        assertThat(select(everyFile(), files(3, 13 * MEGABYTE + 1)).reasons()).extracting(Finding::message)
+        assertThat(select(everyFile(), files(3, 13 * MEGABYTE + 1)).reasons())
+                .extracting(Finding::message)
                 .singleElement()
                 .asString()
                 .startsWith("The files have 39.1 MB together, but a transaction of OneSpan Sign takes at most 39 MB");
@@ -127,7 +136,8 @@ class FileSelectionTests {
         Selection selection = select(everyFile(), file(1, "Empty.pdf", 0), file(2, "Full.pdf"));
 
         assertThat(names(selection)).containsExactly("Full.pdf");
-        assertThat(selection.reasons()).extracting(Finding::message)
+        assertThat(selection.reasons())
+                .extracting(Finding::message)
                 .containsExactly("“Empty.pdf” is empty (0 bytes): upload it again, or remove it from the opportunity.");
     }
 

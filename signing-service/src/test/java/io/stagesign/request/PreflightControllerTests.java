@@ -51,7 +51,9 @@ class PreflightControllerTests {
 
         assertThat(answer.path("ready").booleanValue()).isTrue();
         assertThat(answer.path("reasons").size()).isZero();
-        assertThat(answer.path("documents").valueStream().map(each -> each.path("title").stringValue()))
+        assertThat(answer.path("documents")
+                        .valueStream()
+                        .map(each -> each.path("title").stringValue()))
                 .containsExactly("Annex.pdf", "Contract.pdf");
         assertThat(answer.path("documents").get(0).path("placement").stringValue())
                 .contains("default blocks on page 1");
@@ -65,8 +67,7 @@ class PreflightControllerTests {
         ask();
 
         assertThat(clouds.oneSpan().faults.calls()).isEmpty();
-        assertThat(clouds.salesforce().faults.calls())
-                .containsOnly("salesforce.opportunity", "salesforce.download");
+        assertThat(clouds.salesforce().faults.calls()).containsOnly("salesforce.opportunity", "salesforce.download");
         assertThat(data.request().status().word()).isEqualTo("Requested");
         assertThat(jdbc.sql("select count(*) from signing_request_document")
                         .query(Integer.class)
@@ -88,7 +89,9 @@ class PreflightControllerTests {
         JsonNode answer = ask();
 
         assertThat(answer.path("ready").booleanValue()).isFalse();
-        assertThat(answer.path("reasons").valueStream().map(each -> each.path("code").stringValue()))
+        assertThat(answer.path("reasons")
+                        .valueStream()
+                        .map(each -> each.path("code").stringValue()))
                 .containsExactly("no-last-name", "document-unfit");
         assertThat(answer.path("reasons").get(1).path("subject").stringValue()).isEqualTo("Contract.pdf");
         assertThat(answer.path("signers").size()).isZero();
@@ -97,7 +100,9 @@ class PreflightControllerTests {
     @Test
     void aFileThatIsLeftOutIsNamedWithTheReason() {
         HttpResponse<String> answer = api.post(
-                "/preflight", BODY.replace("\"All\"", "\"NamePattern\"").replace("\"namePattern\": null", "\"namePattern\": \"Con*\""));
+                "/preflight",
+                BODY.replace("\"All\"", "\"NamePattern\"")
+                        .replace("\"namePattern\": null", "\"namePattern\": \"Con*\""));
 
         JsonNode left = JsonMapper.shared().readTree(answer.body()).path("leftOut");
         assertThat(left.size()).isEqualTo(1);

@@ -76,26 +76,30 @@ class SignerSelectionTests {
                 select(everyFile(), jane(), contact(1, "Legal", "Jane", "Doe", "jane@example.com"));
 
         assertThat(result.signers()).hasSize(1);
-        assertThat(result.warnings()).extracting(Finding::message)
+        assertThat(result.warnings())
+                .extracting(Finding::message)
                 .containsExactly("The contact “Jane Doe” (Decision Maker) has several contact roles and signs once.");
     }
 
     @Test
     void noContactRoleIsAReason() {
-        assertThat(select(everyFile()).reasons()).extracting(Finding::message)
+        assertThat(select(everyFile()).reasons())
+                .extracting(Finding::message)
                 .containsExactly("Add the people who sign to the contact roles of the opportunity.");
     }
 
     @Test
     void aRoleThatNobodyHasIsAReason() {
-        assertThat(select(everyFile("Legal", "Finance"), john()).reasons()).extracting(Finding::message)
+        assertThat(select(everyFile("Legal", "Finance"), john()).reasons())
+                .extracting(Finding::message)
                 .containsExactly("Nobody has the contact role “Finance”, which the signing rule wants to sign: "
                         + "give this role to a contact of the opportunity.");
     }
 
     @Test
     void aMissingAddressIsAReason() {
-        assertThat(select(everyFile(), contact(1, "Legal", "Jane", "Doe", " ")).reasons()).extracting(Finding::message)
+        assertThat(select(everyFile(), contact(1, "Legal", "Jane", "Doe", " ")).reasons())
+                .extracting(Finding::message)
                 .containsExactly("Add an e-mail address to contact “Jane Doe” (Legal).");
     }
 
@@ -114,7 +118,8 @@ class SignerSelectionTests {
                 "<jane@example.com>"
             })
     void aMalformedAddressIsAReason(String address) {
-        assertThat(select(everyFile(), contact(1, null, "Jane", "Doe", address)).reasons()).extracting(Finding::message)
+        assertThat(select(everyFile(), contact(1, null, "Jane", "Doe", address)).reasons())
+                .extracting(Finding::message)
                 .containsExactly("Correct the e-mail address of contact “Jane Doe”: “%s” is none.".formatted(address));
     }
 
@@ -138,7 +143,8 @@ class SignerSelectionTests {
         ContactRole bounced =
                 new ContactRole(contactId(1), "Legal", false, true, "Jane", "Doe", "jane@example.com", true);
 
-        assertThat(select(everyFile(), bounced).reasons()).extracting(Finding::message)
+        assertThat(select(everyFile(), bounced).reasons())
+                .extracting(Finding::message)
                 .containsExactly("Correct the e-mail address of contact “Jane Doe” (Legal): "
                         + "mail to “jane@example.com” came back, says Salesforce.");
     }
@@ -146,7 +152,8 @@ class SignerSelectionTests {
     @Test
     void everythingThatIsMissingIsSaidAtOnce() {
         assertThat(select(everyFile(), contact(1, "Legal", null, null, null), contact(2, null, null, "Roe", null))
-                        .reasons()).extracting(Finding::message)
+                        .reasons())
+                .extracting(Finding::message)
                 .containsExactly(
                         "Add a last name to contact “003000000000001AAA” (Legal).",
                         "Add an e-mail address to contact “003000000000001AAA” (Legal).",
@@ -177,7 +184,8 @@ class SignerSelectionTests {
     void aContactThatMayNotBeReadIsAReason() {
         ContactRole hidden = new ContactRole(contactId(1), "Legal", false, false, null, null, null, false);
 
-        assertThat(select(everyFile(), hidden).reasons()).extracting(Finding::message)
+        assertThat(select(everyFile(), hidden).reasons())
+                .extracting(Finding::message)
                 .containsExactly("StageSign may not see the contact of contact role “Legal”: ask an administrator to "
                         + "give the integration user access to it, or remove the contact role.");
     }
@@ -194,7 +202,8 @@ class SignerSelectionTests {
     @Test
     void twoContactsOfOneNameMayNotShareAnAddress() {
         assertThat(select(everyFile(), jane(), contact(2, "Legal", "jane", "Doe", "JANE@example.com"))
-                        .reasons()).extracting(Finding::message)
+                        .reasons())
+                .extracting(Finding::message)
                 .containsExactly("Two contacts have the name “jane Doe” and the e-mail address “JANE@example.com”, "
                         + "so that nobody could tell their signatures apart: change one of them, "
                         + "or remove one contact role.");
@@ -203,9 +212,11 @@ class SignerSelectionTests {
     @Test
     void aHundredSignersAreInvitedAndMoreAreNot() {
         assertThat(select(everyFile(), crowd(100)).reasons()).isEmpty();
-        assertThat(select(everyFile(), crowd(100)).warnings()).extracting(Finding::message)
+        assertThat(select(everyFile(), crowd(100)).warnings())
+                .extracting(Finding::message)
                 .containsExactly("100 people sign; OneSpan Sign advises at most 20.");
-        assertThat(select(everyFile(), crowd(101)).reasons()).extracting(Finding::message)
+        assertThat(select(everyFile(), crowd(101)).reasons())
+                .extracting(Finding::message)
                 .containsExactly("101 people would sign, but OneSpan Sign takes at most 100: "
                         + "remove contact roles, or name the roles that sign in the signing rule.");
     }

@@ -221,9 +221,8 @@ class TransactionAssemblerTests {
     }
 
     private List<String> reasons(Rule rule) {
-        return ((Assembly.NotReady) assemble(rule)).reasons().stream()
-                .map(Finding::message)
-                .toList();
+        return ((Assembly.NotReady) assemble(rule))
+                .reasons().stream().map(Finding::message).toList();
     }
 
     private Assembly assemble(Rule rule) {

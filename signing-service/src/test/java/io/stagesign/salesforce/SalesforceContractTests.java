@@ -105,6 +105,11 @@ class SalesforceContractTests {
     }
 
     @Test
+    void theIntegrationUserMayDoAllThatTheServiceDoes() {
+        assertThat(salesforce.missingAccess(ORG)).isEmpty();
+    }
+
+    @Test
     void aRequestThatWasTakenBackIsFoundAndReadWithItsOpportunity() {
         Instant asked = Instant.parse("2026-11-24T10:00:00Z");
         RecordId taken = insert(

@@ -76,6 +76,21 @@ final class Soap {
                 <sf:exceptionMessage>%2$s</sf:exceptionMessage></sf:UnexpectedErrorFault></detail></soapenv:Fault>""".formatted(code, message), "urn:fault.partner.soap.sforce.com");
     }
 
+    /** Returns the answer of a describe. */
+    static ResponseDefinitionBuilder described(String... objects) {
+        return envelope(
+                200,
+                "<describeSObjectsResponse>" + String.join("", objects) + "</describeSObjectsResponse>",
+                "urn:sobject.partner.soap.sforce.com");
+    }
+
+    /** Returns an object of a describe, with one field. */
+    static String object(String name, boolean createable, String field, boolean writable) {
+        return """
+                <result><createable>%2$s</createable><fields><createable>%4$s</createable><name>%3$s</name>\
+                <updateable>%4$s</updateable></fields><name>%1$s</name><updateable>true</updateable></result>""".formatted(name, createable, field, writable);
+    }
+
     /** Returns the fault of a query that names a field which is not there or not visible. */
     static ResponseDefinitionBuilder invalidField(String message) {
         return envelope(500, """
