@@ -13,13 +13,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The description of the API in docs/api, with its references followed. */
-final class ApiDocument {
+public final class ApiDocument {
     private static final Path FILE = Path.of("../docs/api/signing-service.yaml");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JsonNode root;
 
-    ApiDocument() {
+    public ApiDocument() {
         YamlMapFactoryBean yaml = new YamlMapFactoryBean();
         yaml.setResources(new FileSystemResource(FILE));
         root = JSON.valueToTree(Objects.requireNonNull(yaml.getObject()));
@@ -84,7 +84,7 @@ final class ApiDocument {
                 .toList();
     }
 
-    JsonNode schema(String name) {
+    public JsonNode schema(String name) {
         return root.path("components").path("schemas").path(name);
     }
 

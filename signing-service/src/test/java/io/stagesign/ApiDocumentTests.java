@@ -133,7 +133,6 @@ class ApiDocumentTests {
         "Signer,         io.stagesign.request.RequestView$Signer",
         "Document,       io.stagesign.request.RequestView$Document",
         "Event,          io.stagesign.request.RequestView$Event",
-        "Rule,           io.stagesign.request.Rule",
         "Connection,     io.stagesign.connection.ConnectionView",
         "Step,           io.stagesign.connection.ConnectionView$Step",
         "Preflight,      io.stagesign.request.PreflightView",

@@ -12,6 +12,7 @@ import io.stagesign.salesforce.RequestRow;
 import io.stagesign.salesforce.RequestedRow;
 import io.stagesign.salesforce.Salesforce;
 import io.stagesign.salesforce.SourceFile;
+import io.stagesign.salesforce.StageMove;
 import io.stagesign.salesforce.StatusReport;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An org in memory: it counts what is done to it, and fails where a test wants it to. */
 public final class InMemorySalesforce implements Salesforce {
@@ -30,6 +32,9 @@ public final class InMemorySalesforce implements Salesforce {
     public final List<String> missing = new ArrayList<>();
     public final List<RequestRow> cancelled = new ArrayList<>();
 
+    public final List<String> stageMoves = new ArrayList<>();
+    public String stage = "Proposal";
+    public @Nullable String stageRefusal;
     private final Map<RecordId, Opportunity> opportunities = new HashMap<>();
     private final Map<RecordId, byte[]> contents = new HashMap<>();
     private final Map<String, FiledFile> filed = new HashMap<>();
@@ -49,6 +54,9 @@ public final class InMemorySalesforce implements Salesforce {
         requested.clear();
         cancelled.clear();
         missing.clear();
+        stageMoves.clear();
+        stage = "Proposal";
+        stageRefusal = null;
         opportunities.clear();
         contents.clear();
         filed.clear();
@@ -102,6 +110,23 @@ public final class InMemorySalesforce implements Salesforce {
     @Override
     public synchronized List<RequestRow> cancelledBefore(OrgId org, Instant before) {
         return faults.call("salesforce.cancelledBefore", () -> List.copyOf(cancelled));
+    }
+
+    @Override
+    public synchronized StageMove moveStage(OrgId org, RecordId opportunity, String from, String to) {
+        return faults.call("salesforce.moveStage", () -> {
+            if (stageRefusal != null) {
+                return new StageMove.Refused(stageRefusal);
+            }
+            if (!stage.equals(from) && !stage.equals(to)) {
+                return new StageMove.Elsewhere(stage);
+            }
+            if (!stage.equals(to)) {
+                stageMoves.add(to);
+            }
+            stage = to;
+            return new StageMove.Done();
+        });
     }
 
     @Override

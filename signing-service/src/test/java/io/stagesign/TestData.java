@@ -66,15 +66,20 @@ public class TestData {
 
     /** Stores a new request for an opportunity with two files and two signers. */
     public void requested() {
-        requested(null);
+        requested(RULE);
     }
 
     /** Stores one that is held this long. */
     public void held(Duration until) {
-        requested(Instant.now().plus(until));
+        requested(RULE, Instant.now().plus(until));
     }
 
-    private void requested(@Nullable Instant sendAfter) {
+    /** Stores a new request under this rule, as it is kept. */
+    public void requested(String rule) {
+        requested(rule, null);
+    }
+
+    private void requested(String rule, @Nullable Instant sendAfter) {
         clouds.salesforce()
                 .put(new Opportunity(
                         OPPORTUNITY,
@@ -82,7 +87,7 @@ public class TestData {
                         List.of(contact(ANN, "Ann", "Archer"), contact(BOB, "Bob", "Baker")),
                         List.of(file(CONTRACT, "Contract"), file(ANNEX, "Annex")),
                         List.of(WAITING)));
-        requests.add(KEY, OPPORTUNITY, RULE, sendAfter, "Received.");
+        requests.add(KEY, OPPORTUNITY, rule, sendAfter, "Received.");
     }
 
     /** Stores a request that was sent as this transaction. */

@@ -5,10 +5,11 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the fields of a JSON object and remembers what is wrong with each, so that all can be told at once. */
 public final class JsonFields {
@@ -35,6 +36,13 @@ public final class JsonFields {
         return new JsonFields(inner, prefix + field + ".", errors);
     }
 
+    /** Refuses every field that is not one of these: what is not understood is not ignored. */
+    public void refuseOthers(Collection<String> known) {
+        object.propertyNames().stream()
+                .filter(field -> !known.contains(field))
+                .forEach(field -> refuse(field, "is not known to this version of the signing service"));
+    }
+
     public void refuse(String field, String message) {
         errors.add(new FieldError(prefix + field, message));
     }
@@ -51,14 +59,10 @@ public final class JsonFields {
 
     /** Returns the text, or nothing when it is absent, null or blank. */
     public @Nullable String optionalText(String field, String form, String meaning) {
-        JsonNode value = object.path(field);
-        boolean absent = value.isMissingNode()
-                || value.isNull()
-                || (value.isString() && value.stringValue().isBlank());
-        return absent ? null : text(field, form, meaning);
+        return isAbsent(field) ? null : text(field, form, meaning);
     }
 
-    /** Returns one of the constants, whose words are written in camel case on the wire. */
+    /** Returns one of the constants. */
     public <E extends Enum<E>> E oneOf(String field, E[] constants) {
         String word = object.path(field).asString("");
         for (E constant : constants) {
@@ -72,6 +76,20 @@ public final class JsonFields {
         }
         refuse(field, "must be one of " + String.join(", ", words));
         return constants[0];
+    }
+
+    /** Returns one of the constants, or the first of them when the field is absent, null or blank. */
+    public <E extends Enum<E>> E optionalOneOf(String field, E[] constants) {
+        return isAbsent(field) ? constants[0] : oneOf(field, constants);
+    }
+
+    /** Returns whether the field is true; absent and null are false. */
+    public boolean flag(String field) {
+        JsonNode value = object.path(field);
+        if (!value.isBoolean() && !isAbsent(field)) {
+            refuse(field, "must be true or false");
+        }
+        return value.isBoolean() && value.booleanValue();
     }
 
     public @Nullable Integer optionalNumber(String field, int least, int most) {
@@ -117,11 +135,14 @@ public final class JsonFields {
         return texts;
     }
 
+    private boolean isAbsent(String field) {
+        JsonNode value = object.path(field);
+        return value.isMissingNode()
+                || value.isNull()
+                || (value.isString() && value.stringValue().isBlank());
+    }
+
     private static String word(Enum<?> constant) {
-        StringBuilder word = new StringBuilder();
-        for (String part : constant.name().split("_", -1)) {
-            word.append(part.charAt(0)).append(part.substring(1).toLowerCase(Locale.ROOT));
-        }
-        return word.toString();
+        return JsonMapper.shared().valueToTree(constant).stringValue();
     }
 }

@@ -34,7 +34,13 @@ class ForgottenRequests {
                             where org_id = :org and (sent_at is null or sent_at < asked_at)
                             union all
                             select org_id || ':' || id, 'report' from signing_request
-                            where org_id = :org and reported_version < version)
+                            where org_id = :org and reported_version < version
+                            union all
+                            select org_id || ':' || id, 'outcome' from signing_request
+                            where org_id = :org and reported_version >= version
+                                and outcome_for is distinct from changed_at
+                                and rule -> 'outcome' ->> case status when 'Filed' then 'completed'
+                                    when 'Declined' then 'declined' when 'Expired' then 'expired' end is not null)
                         select job, key from needed
                         where not exists (
                             select 1 from scheduled_tasks where task_name = needed.job and task_instance = needed.key)

@@ -3,10 +3,12 @@ package io.stagesign.report;
 import io.stagesign.salesforce.StatusReport;
 import io.stagesign.signing.Document;
 import io.stagesign.signing.Documents;
+import io.stagesign.signing.RequestReported;
 import io.stagesign.signing.Signer;
 import io.stagesign.signing.Signers;
 import io.stagesign.signing.SigningRequest;
 import io.stagesign.signing.SigningRequests;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +20,13 @@ class Reports {
     private final SigningRequests requests;
     private final Signers signers;
     private final Documents documents;
+    private final ApplicationEventPublisher events;
 
-    Reports(SigningRequests requests, Signers signers, Documents documents) {
+    Reports(SigningRequests requests, Signers signers, Documents documents, ApplicationEventPublisher events) {
         this.requests = requests;
         this.signers = signers;
         this.documents = documents;
+        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -52,6 +56,7 @@ class Reports {
     void done(SigningRequest request) {
         requests.reported(request.key(), request.version());
         signers.forgetPersons(request.key(), request.version());
+        events.publishEvent(new RequestReported(request.key(), request.status()));
     }
 
     private static StatusReport.Signer signer(Signer signer) {

@@ -1,7 +1,10 @@
 package io.stagesign.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.stagesign.signing.FilingSettings;
+import io.stagesign.signing.Outcome;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param signerRoles names of contact roles in signing order; empty: every contact role signs
  * @param expiresAfterDays absent: OneSpan's own setting applies
  * @param language of invitation and ceremony, such as {@code en} or {@code nl}
+ * @param participants like what follows absent in rules that an earlier release stored: then nothing of it was asked for
  */
 public record Rule(
         String name,
@@ -24,9 +28,17 @@ public record Rule(
         @Nullable Integer expiresAfterDays,
         @Nullable String language,
         @Nullable String subject,
-        @Nullable String message) {
+        @Nullable String message,
+        Participants participants,
+        Reminders reminders,
+        Outcome outcome,
+        FilingSettings filing) {
     public Rule {
         signerRoles = List.copyOf(signerRoles);
+        participants = Objects.requireNonNullElse(participants, Participants.SIGNERS_ONLY);
+        reminders = Objects.requireNonNullElse(reminders, Reminders.NONE);
+        outcome = Objects.requireNonNullElse(outcome, Outcome.NONE);
+        filing = Objects.requireNonNullElse(filing, FilingSettings.USUAL);
         if (documents == Documents.NAME_PATTERN && (namePattern == null || namePattern.isBlank())) {
             throw new IllegalArgumentException("a rule that selects files by name needs a name pattern");
         }
@@ -48,5 +60,44 @@ public record Rule(
         PARALLEL,
         @JsonProperty("Sequential")
         SEQUENTIAL
+    }
+
+    /**
+     * Who takes part beside the contacts that sign, and how everyone proves who they are.
+     *
+     * @param copyRoles names of contact roles that receive a copy only
+     */
+    public record Participants(OwnerSigns owner, List<String> copyRoles, Authentication authentication) {
+        static final Participants SIGNERS_ONLY = new Participants(OwnerSigns.NO, List.of(), Authentication.EMAIL);
+
+        public Participants {
+            copyRoles = List.copyOf(copyRoles);
+        }
+    }
+
+    /** Whether the owner of the opportunity signs too, and when. */
+    public enum OwnerSigns {
+        @JsonProperty("No")
+        NO,
+        @JsonProperty("First")
+        FIRST,
+        @JsonProperty("Last")
+        LAST
+    }
+
+    /** How a signer proves who they are before they see the documents. */
+    public enum Authentication {
+        /** The invitation came to their address. */
+        @JsonProperty("Email")
+        EMAIL,
+        /** A code came to their mobile phone. */
+        @JsonProperty("SMS")
+        SMS
+    }
+
+    /** When signers who have not signed are reminded, in days; absent: never. */
+    public record Reminders(
+            @Nullable Integer firstAfter, @Nullable Integer thenEvery) {
+        static final Reminders NONE = new Reminders(null, null);
     }
 }

@@ -1,34 +1,111 @@
 package io.stagesign.request;
 
 import io.stagesign.http.JsonFields;
+import io.stagesign.signing.FilingSettings;
+import io.stagesign.signing.Outcome;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code rule} object: what an org posts, and what it keeps in {@code RuleSettings__c}. */
 final class RuleFields {
-    private RuleFields() {}
+    static final Set<String> MEMBERS = Set.of(
+            "name",
+            "stage",
+            "documents",
+            "namePattern",
+            "signerRoles",
+            "signingOrder",
+            "ownerSigns",
+            "copyRoles",
+            "authentication",
+            "expiresAfterDays",
+            "firstReminderDays",
+            "reminderEveryDays",
+            "language",
+            "subject",
+            "message",
+            "completedStage",
+            "declinedStage",
+            "expiredStage",
+            "signedFileName",
+            "evidenceFileName",
+            "fileAs",
+            "mergeEvidence");
+
+    private static final String STAGE = "a stage, of at most 255 characters";
+
+    private final JsonFields rule;
+
+    private RuleFields(JsonFields rule) {
+        this.rule = rule;
+    }
 
     static Rule read(JsonFields rule) {
+        rule.refuseOthers(MEMBERS);
+        Rule read = new RuleFields(rule).read();
+        UnsupportedSettings.refuse(read, rule);
+        return read;
+    }
+
+    private Rule read() {
         Rule.Documents documents = rule.oneOf("documents", Rule.Documents.values());
-        String pattern = rule.optionalText("namePattern", "(?s).{1,255}", "a pattern of at most 255 characters");
-        if (documents == Rule.Documents.NAME_PATTERN && pattern == null) {
-            rule.refuse("namePattern", "must be given when documents is NamePattern");
-        }
         return new Rule(
                 rule.text("name", "(?s).{1,80}", "the rule's developer name, of at most 80 characters"),
-                rule.text("stage", "(?s).{1,255}", "the stage, of at most 255 characters"),
+                rule.text("stage", "(?s).{1,255}", STAGE),
                 documents,
-                patternFor(documents, pattern),
+                pattern(documents),
                 rule.texts("signerRoles", 50, 255),
                 rule.oneOf("signingOrder", Rule.SigningOrder.values()),
                 rule.optionalNumber("expiresAfterDays", 1, 3650),
                 rule.optionalText(
                         "language", "[A-Za-z]{2,3}([-_][A-Za-z]{2,4})?", "a language such as en, nl or pt-BR"),
                 rule.optionalText("subject", "(?s).{1,255}", "a text of at most 255 characters"),
-                rule.optionalText("message", "(?s).{1,4000}", "a text of at most 4000 characters"));
+                rule.optionalText("message", "(?s).{1,4000}", "a text of at most 4000 characters"),
+                participants(),
+                reminders(),
+                outcome(),
+                filing());
     }
 
     /** A refused rule is still built, so that the fields after it are looked at too. */
-    private static @Nullable String patternFor(Rule.Documents documents, @Nullable String pattern) {
-        return documents == Rule.Documents.NAME_PATTERN && (pattern == null || pattern.isEmpty()) ? "*" : pattern;
+    private @Nullable String pattern(Rule.Documents documents) {
+        String pattern = rule.optionalText("namePattern", "(?s).{1,255}", "a pattern of at most 255 characters");
+        boolean needed = documents == Rule.Documents.NAME_PATTERN;
+        if (needed && pattern == null) {
+            rule.refuse("namePattern", "must be given when documents is NamePattern");
+        }
+        return needed && (pattern == null || pattern.isEmpty()) ? "*" : pattern;
+    }
+
+    private Rule.Participants participants() {
+        return new Rule.Participants(
+                rule.optionalOneOf("ownerSigns", Rule.OwnerSigns.values()),
+                rule.texts("copyRoles", 50, 255),
+                rule.optionalOneOf("authentication", Rule.Authentication.values()));
+    }
+
+    private Rule.Reminders reminders() {
+        return new Rule.Reminders(
+                rule.optionalNumber("firstReminderDays", 1, 3650), rule.optionalNumber("reminderEveryDays", 1, 3650));
+    }
+
+    private Outcome outcome() {
+        return new Outcome(stage("completedStage"), stage("declinedStage"), stage("expiredStage"));
+    }
+
+    private @Nullable String stage(String field) {
+        return rule.optionalText(field, "(?s).{1,255}", STAGE);
+    }
+
+    private FilingSettings filing() {
+        return new FilingSettings(
+                fileName("signedFileName"),
+                fileName("evidenceFileName"),
+                rule.optionalOneOf("fileAs", FilingSettings.FileAs.values()),
+                rule.flag("mergeEvidence"));
+    }
+
+    private @Nullable String fileName(String field) {
+        return rule.optionalText(field, "(?s).{1,255}", "a pattern of at most 255 characters");
     }
 }

@@ -55,6 +55,13 @@ public interface Salesforce {
      */
     List<RequestRow> cancelledBefore(OrgId org, Instant before);
 
+    /**
+     * Moves an opportunity from one stage to another, unless it has left the first; done when it is there already.
+     *
+     * @return also what the org refuses for good: only what passes, such as a locked row, is thrown
+     */
+    StageMove moveStage(OrgId org, RecordId opportunity, String from, String to);
+
     /** Finds signing requests that are still {@code Requested} and were created before {@code before}, oldest first. */
     List<RequestedRow> requestedBefore(OrgId org, Instant before);
 }

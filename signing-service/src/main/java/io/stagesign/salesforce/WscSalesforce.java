@@ -22,6 +22,7 @@ final class WscSalesforce implements Salesforce {
     private final StatusReports reports;
     private final WaitingRequests requests;
     private final NewerFields newerFields;
+    private final OpportunityStages stages;
 
     WscSalesforce(Orgs orgs, CloudHttp http, Clock clock) {
         AccessTokens tokens = new AccessTokens(new OAuthLogin(http, clock)::login);
@@ -32,6 +33,7 @@ final class WscSalesforce implements Salesforce {
         reports = new StatusReports(soap);
         newerFields = new NewerFields(clock);
         requests = new WaitingRequests(soap, newerFields);
+        stages = new OpportunityStages(soap);
     }
 
     @Override
@@ -78,5 +80,10 @@ final class WscSalesforce implements Salesforce {
     @Override
     public List<RequestedRow> requestedBefore(OrgId org, Instant before) {
         return requests.requestedBefore(orgs.get(org), before);
+    }
+
+    @Override
+    public StageMove moveStage(OrgId org, RecordId opportunity, String from, String to) {
+        return stages.move(orgs.get(org), opportunity, from, to);
     }
 }

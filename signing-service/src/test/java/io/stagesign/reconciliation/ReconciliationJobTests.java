@@ -78,6 +78,21 @@ class ReconciliationJobTests {
         assertThat(jobs()).isEqualTo(before);
     }
 
+    @Test
+    void anEndWhoseOutcomeIsOpenGetsItsJobBack() {
+        data.requested("{\"stage\": \"Proposal\", \"outcome\": {\"declined\": \"Closed Lost\"}}");
+        jdbc.sql("update signing_request set status = 'Declined'").update();
+        forgetJobs();
+
+        job.run(TestData.ORG);
+        assertThat(jobs()).containsExactly("outcome");
+
+        jdbc.sql("update signing_request set outcome_for = changed_at").update();
+        forgetJobs();
+        job.run(TestData.ORG);
+        assertThat(jobs()).isEmpty();
+    }
+
     private void forgetJobs() {
         jdbc.sql("truncate scheduled_tasks").update();
     }

@@ -1,13 +1,18 @@
 package io.stagesign.request;
 
+import io.stagesign.http.FieldError;
+import io.stagesign.http.JsonFields;
 import io.stagesign.org.RecordId;
 import io.stagesign.salesforce.ContactRole;
 import io.stagesign.salesforce.Opportunity;
 import io.stagesign.salesforce.SourceFile;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes opportunities, contact roles, files and rules for the tests, with what matters and usual values for the rest. */
 final class Deal {
@@ -90,7 +95,23 @@ final class Deal {
 
     private static Rule rule(
             Rule.Documents documents, @Nullable String pattern, Rule.SigningOrder order, String... signerRoles) {
-        return new Rule(
-                "Proposal", "Proposal", documents, pattern, Arrays.asList(signerRoles), order, null, null, null, null);
+        return rule(Map.of(
+                "documents", documents,
+                "namePattern", pattern == null ? "" : pattern,
+                "signingOrder", order,
+                "signerRoles", signerRoles));
+    }
+
+    /** Returns a rule that sends every file to everyone, but for these members of its JSON. */
+    static Rule rule(Map<String, Object> members) {
+        Map<String, Object> rule = new HashMap<>(
+                Map.of("name", "Proposal", "stage", "Proposal", "documents", "All", "signingOrder", "Parallel"));
+        rule.putAll(members);
+        List<FieldError> errors = new ArrayList<>();
+        Rule read = RuleFields.read(new JsonFields(JsonMapper.shared().valueToTree(rule), errors));
+        if (!errors.isEmpty()) {
+            throw new IllegalArgumentException(errors.toString());
+        }
+        return read;
     }
 }

@@ -131,6 +131,41 @@ class SigningRequestControllerTests {
         assertThat(post(BODY.replace(from, to)).body()).contains("\"field\":\"" + field + "\"");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"ownerSigns\": \"Perhaps\"|rule.ownerSigns",
+                "\"authentication\": \"Sms\"|rule.authentication",
+                "\"copyRoles\": \"Legal\"|rule.copyRoles",
+                "\"mergeEvidence\": \"yes\"|rule.mergeEvidence",
+                "\"fileAs\": \"Attachment\"|rule.fileAs",
+                "\"firstReminderDays\": 0|rule.firstReminderDays",
+                "\"completedStage\": 7|rule.completedStage",
+                "\"whenStageLeft\": \"Cancel\"|rule.whenStageLeft"
+            })
+    void aSettingThatIsNotUnderstoodIsRefusedRatherThanIgnored(String member, String field) throws Exception {
+        HttpResponse<String> answer = post(withMember(member));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"field\":\"" + field + "\"");
+    }
+
+    @Test
+    void everySettingMayBeBlank() throws Exception {
+        String blank = """
+                "ownerSigns": null, "copyRoles": null, "authentication": "", "firstReminderDays": null,
+                "reminderEveryDays": null, "completedStage": null, "declinedStage": "", "expiredStage": null,
+                "signedFileName": null, "evidenceFileName": "", "fileAs": null, "mergeEvidence": null""";
+
+        assertThat(post(withMember(blank)).statusCode()).isEqualTo(202);
+        assertThat(post(BODY).statusCode()).isEqualTo(202);
+    }
+
+    private static String withMember(String member) {
+        return BODY.replace("\"message\": null", "\"message\": null, " + member);
+    }
+
     @Test
     void aBodyWithoutARuleIsInvalid() throws Exception {
         HttpResponse<String> answer = post("{}");

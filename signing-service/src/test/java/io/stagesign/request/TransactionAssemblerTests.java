@@ -16,6 +16,8 @@ import io.stagesign.org.RequestKey;
 import io.stagesign.salesforce.ContactRole;
 import io.stagesign.salesforce.Opportunity;
 import io.stagesign.salesforce.SourceFile;
+import io.stagesign.signing.FilingSettings;
+import io.stagesign.signing.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,17 +84,11 @@ class TransactionAssemblerTests {
 
     @Test
     void theRuleSaysSubjectMessageLanguageAndExpiry() {
-        Rule rule = new Rule(
-                "Proposal",
-                "Proposal",
-                Rule.Documents.ALL,
-                null,
-                List.of(),
-                Rule.SigningOrder.PARALLEL,
-                30,
-                "pt_BR",
-                " Your contract ",
-                "Please sign.");
+        Rule rule = Deal.rule(Map.of(
+                "expiresAfterDays", 30,
+                "language", "pt_BR",
+                "subject", " Your contract ",
+                "message", "Please sign."));
 
         ReadyTransaction transaction = ready(rule).transaction();
 
@@ -213,7 +209,11 @@ class TransactionAssemblerTests {
                 null,
                 language,
                 null,
-                null);
+                null,
+                Rule.Participants.SIGNERS_ONLY,
+                Rule.Reminders.NONE,
+                Outcome.NONE,
+                FilingSettings.USUAL);
     }
 
     private Assembly.Ready ready(Rule rule) {

@@ -1,0 +1,29 @@
+package io.stagesign.request;
+
+import io.stagesign.http.JsonFields;
+import io.stagesign.signing.FilingSettings.FileAs;
+
+/** Refuses the settings of a rule that this release reads but does not carry out: none is silently ignored. */
+final class UnsupportedSettings {
+    private static final String NOT_YET = "is not carried out by this version of the signing service: leave it blank";
+
+    private UnsupportedSettings() {}
+
+    static void refuse(Rule rule, JsonFields fields) {
+        refuse(rule.participants().owner() != Rule.OwnerSigns.NO, "ownerSigns", fields);
+        refuse(!rule.participants().copyRoles().isEmpty(), "copyRoles", fields);
+        refuse(rule.participants().authentication() != Rule.Authentication.EMAIL, "authentication", fields);
+        refuse(rule.reminders().firstAfter() != null, "firstReminderDays", fields);
+        refuse(rule.reminders().thenEvery() != null, "reminderEveryDays", fields);
+        refuse(rule.filing().signedFileName() != null, "signedFileName", fields);
+        refuse(rule.filing().evidenceFileName() != null, "evidenceFileName", fields);
+        refuse(rule.filing().fileAs() != FileAs.NEW_FILE, "fileAs", fields);
+        refuse(rule.filing().mergeEvidence(), "mergeEvidence", fields);
+    }
+
+    private static void refuse(boolean asked, String field, JsonFields fields) {
+        if (asked) {
+            fields.refuse(field, NOT_YET);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.stagesign.signing;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a rule wants what was signed to be filed.
+ *
+ * @param signedFileName pattern for the names of signed documents; absent: the usual name
+ * @param evidenceFileName pattern for the name of the evidence report; absent: the usual name
+ * @param mergeEvidence true when the evidence report travels inside the signed documents
+ */
+public record FilingSettings(
+        @Nullable String signedFileName, @Nullable String evidenceFileName, FileAs fileAs, boolean mergeEvidence) {
+    public static final FilingSettings USUAL = new FilingSettings(null, null, FileAs.NEW_FILE, false);
+
+    /** What a signed document becomes on the opportunity. */
+    public enum FileAs {
+        @JsonProperty("NewFile")
+        NEW_FILE,
+        /** The next version of the file that was sent. */
+        @JsonProperty("NewVersion")
+        NEW_VERSION
+    }
+}

@@ -1,0 +1,69 @@
+package io.stagesign.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagesign.ApiDocument;
+import io.stagesign.http.FieldError;
+import io.stagesign.http.JsonFields;
+import io.stagesign.signing.FilingSettings;
+import io.stagesign.signing.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class RuleFieldsTests {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Test
+    void theDescriptionOfTheApiHasEveryMember() {
+        assertThat(new ApiDocument().schema("Rule").path("properties").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(RuleFields.MEMBERS);
+    }
+
+    @Test
+    void whatIsLeftOutAsksForNothing() {
+        Rule rule = Deal.rule(Map.of());
+
+        assertThat(rule.participants()).isEqualTo(Rule.Participants.SIGNERS_ONLY);
+        assertThat(rule.reminders()).isEqualTo(Rule.Reminders.NONE);
+        assertThat(rule.outcome()).isEqualTo(Outcome.NONE);
+        assertThat(rule.filing()).isEqualTo(FilingSettings.USUAL);
+    }
+
+    @Test
+    void stagesAreReadForEachEnd() {
+        Rule rule = Deal.rule(
+                Map.of("completedStage", "Closed Won", "declinedStage", "Closed Lost", "expiredStage", "Negotiation"));
+
+        assertThat(rule.outcome()).isEqualTo(new Outcome("Closed Won", "Closed Lost", "Negotiation"));
+    }
+
+    @Test
+    void aRuleThatAnEarlierReleaseStoredIsStillRead() {
+        String stored = """
+                {"name": "Proposal", "stage": "Proposal", "documents": "All", "namePattern": null, "signerRoles": [],
+                 "signingOrder": "Parallel", "expiresAfterDays": 30, "language": null, "subject": null, "message": null}""";
+
+        assertThat(JSON.readValue(stored, Rule.class)).isEqualTo(Deal.rule(Map.of("expiresAfterDays", 30)));
+    }
+
+    @Test
+    void whatIsStoredIsReadBackTheSame() {
+        Rule rule = Deal.rule(Map.of("completedStage", "Closed Won"));
+
+        assertThat(JSON.readValue(JSON.writeValueAsString(rule), Rule.class)).isEqualTo(rule);
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        List<FieldError> errors = new ArrayList<>();
+
+        RuleFields.read(new JsonFields(JSON.readTree("{\"stage\": 1, \"fileAs\": 2, \"holdMinutes\": 3}"), errors));
+
+        assertThat(errors)
+                .extracting(FieldError::field)
+                .containsExactlyInAnyOrder("holdMinutes", "documents", "name", "stage", "signingOrder", "fileAs");
+    }
+}
