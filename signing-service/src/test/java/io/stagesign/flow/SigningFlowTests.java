@@ -135,7 +135,8 @@ class SigningFlowTests {
         rep.somebodyDeclines(transaction(opportunity));
 
         JsonNode declined = rep.sees(opportunity, "Declined");
-        assertThat(declined.path("stagesign__StatusReason__c").asString()).isEqualTo("A signer declined to sign.");
+        assertThat(declined.path("stagesign__StatusReason__c").asString())
+                .isEqualTo("A signer declined to sign. Reason given: “I do not agree”");
     }
 
     @Test
