@@ -1,0 +1,3 @@
+trigger SigningRequestSignerTrigger on SigningRequestSigner__c(after insert, after update) {
+    new SignerTriggerHandler().handle();
+}

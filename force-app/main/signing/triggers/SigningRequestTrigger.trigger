@@ -1,0 +1,3 @@
+trigger SigningRequestTrigger on SigningRequest__c(after insert, after update) {
+    new SigningRequestTriggerHandler().handle();
+}
