@@ -3,6 +3,8 @@ package io.stagesign.emulator.org;
 import io.stagesign.emulator.org.access.Access;
 import io.stagesign.emulator.org.access.Users;
 import io.stagesign.emulator.org.bell.Bell;
+import io.stagesign.emulator.org.calculation.CalculatedFields;
+import io.stagesign.emulator.org.calculation.ValidationRules;
 import io.stagesign.emulator.org.dml.Dml;
 import io.stagesign.emulator.org.dml.DmlOptions;
 import io.stagesign.emulator.org.dml.RowResult;
@@ -10,9 +12,11 @@ import io.stagesign.emulator.org.dml.Saving;
 import io.stagesign.emulator.org.dml.TriggerRunner;
 import io.stagesign.emulator.org.event.Subscribers;
 import io.stagesign.emulator.org.schema.ForceApp;
+import io.stagesign.emulator.org.schema.Namespace;
 import io.stagesign.emulator.org.schema.OrgSchema;
 import io.stagesign.emulator.org.schema.Schema;
 import io.stagesign.emulator.org.schema.SfdxProject;
+import io.stagesign.emulator.org.schema.ValidationRule;
 import io.stagesign.emulator.org.soql.QueryOptions;
 import io.stagesign.emulator.org.soql.Soql;
 import io.stagesign.emulator.org.store.Blobs;
@@ -46,6 +50,7 @@ public final class Org implements AutoCloseable {
     private final Users users;
     private final Bell bell;
     private final Subscribers events = new Subscribers();
+    private final ValidationRules validationRules;
     private final List<Runnable> afterReset = new CopyOnWriteArrayList<>();
     private volatile TriggerRunner triggers = TriggerRunner.NONE;
 
@@ -59,7 +64,11 @@ public final class Org implements AutoCloseable {
         this.transactions = new Transactions(store);
         this.users = new Users(schema, store, app == null ? List.of() : app.permissionSets());
         this.soql = new Soql(schema, store, clock, users::userMode);
-        this.dml = new Dml(schema, store, transactions, clock, () -> triggers);
+        Namespace namespace = app == null ? new Namespace("") : app.namespace();
+        store.calculateBy(new CalculatedFields(schema, namespace, store, clock));
+        List<ValidationRule> packaged = app == null ? List.of() : app.validationRules();
+        this.validationRules = new ValidationRules(schema, namespace, packaged, store, users, clock);
+        this.dml = new Dml(schema, store, transactions, clock, validationRules, () -> triggers);
         this.bell = new Bell(store);
         plant();
     }
@@ -120,6 +129,11 @@ public final class Org implements AutoCloseable {
     /** Returns those who listen to the org's platform events from outside of it. */
     public Subscribers events() {
         return events;
+    }
+
+    /** Returns the rules that refuse records, to which an administrator may add. */
+    public ValidationRules validationRules() {
+        return validationRules;
     }
 
     /** Makes this the reaction to every change from now on. */
@@ -191,6 +205,7 @@ public final class Org implements AutoCloseable {
     public void reset() {
         store.clear();
         bell.clear();
+        validationRules.add(List.of());
         blobs.clear();
         plant();
         afterReset.forEach(Runnable::run);

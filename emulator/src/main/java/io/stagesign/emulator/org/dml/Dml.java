@@ -29,14 +29,25 @@ public final class Dml {
     private final ExternalIds externalIds;
     private final Pipeline pipeline;
 
-    /** Changes the rows of the store; {@code triggers} is asked for the runner at each change. */
-    public Dml(Schema schema, Store store, Transactions transactions, Clock clock, Supplier<TriggerRunner> triggers) {
+    /**
+     * Changes the rows of the store.
+     *
+     * @param check what administrators have added to the checks of the platform
+     * @param triggers is asked for the runner at each change
+     */
+    public Dml(
+            Schema schema,
+            Store store,
+            Transactions transactions,
+            Clock clock,
+            RowCheck check,
+            Supplier<TriggerRunner> triggers) {
         this.schema = schema;
         this.store = store;
         this.transactions = transactions;
         this.externalIds = new ExternalIds(schema, store);
         this.preparation = new Preparation(store, externalIds);
-        this.pipeline = new Pipeline(schema, store, transactions, new Saving(store, clock), triggers);
+        this.pipeline = new Pipeline(schema, store, transactions, new Saving(store, clock), check, triggers);
     }
 
     public List<RowResult> insert(List<Row> rows, DmlOptions options) {

@@ -25,14 +25,24 @@ final class Pipeline {
     private static final int CHUNK = 200;
     private static final int ATTEMPTS = 3;
 
+    private final Store store;
     private final Transactions transactions;
+    private final RowCheck check;
     private final Supplier<TriggerRunner> triggers;
     private final Validation validation;
     private final ObjectRules rules;
     private final Saving saving;
     private final Deletion deletion;
 
-    Pipeline(Schema schema, Store store, Transactions transactions, Saving saving, Supplier<TriggerRunner> triggers) {
+    Pipeline(
+            Schema schema,
+            Store store,
+            Transactions transactions,
+            Saving saving,
+            RowCheck check,
+            Supplier<TriggerRunner> triggers) {
+        this.store = store;
+        this.check = check;
         this.transactions = transactions;
         this.triggers = triggers;
         this.validation = new Validation(schema, store);
@@ -134,10 +144,14 @@ final class Pipeline {
     private void write(Change change, Access access) {
         rules.beforeSave(change, access);
         validation.check(change);
+        Row row = change.requireNew();
+        store.complete(row);
+        if (!change.hasErrors()) {
+            check.check(change, access.userId());
+        }
         if (change.hasErrors()) {
             return;
         }
-        Row row = change.requireNew();
         if (change.operation() == Operation.INSERT) {
             change.saved(saving.insert(row, access).requireId());
         } else {

@@ -33,7 +33,12 @@ final class CustomField {
                 values().stream().map(value -> value.require("fullName")).toList(),
                 defaultValue(),
                 metadata.text("displayFormat").orElse(null),
-                metadata.text("formula").orElse(null));
+                formula());
+    }
+
+    private @Nullable FieldFormula formula() {
+        boolean blank = metadata.text("formulaTreatBlanksAs").filter("BlankAsBlank"::equals).isPresent();
+        return metadata.text("formula").map(text -> new FieldFormula(text, !blank)).orElse(null);
     }
 
     private boolean isFormula() {

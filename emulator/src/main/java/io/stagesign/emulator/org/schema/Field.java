@@ -24,7 +24,7 @@ public record Field(
         List<String> values,
         @Nullable String defaultValue,
         @Nullable String displayFormat,
-        @Nullable String formula) {
+        @Nullable FieldFormula formula) {
     private static final int LONGEST_FILTERABLE = 255;
 
     public Field {

@@ -17,6 +17,7 @@ public final class Row {
     private final SObjectType type;
     private final Map<String, @Nullable Object> values;
     private final @Nullable String origin;
+    private @Nullable Calculator calculator;
 
     public Row(SObjectType type) {
         this(type, Map.of(), null);
@@ -56,7 +57,19 @@ public final class Row {
     }
 
     public @Nullable Object get(String name) {
-        return values.get(key(name));
+        String key = key(name);
+        Object value = values.get(key);
+        return value == null && calculator != null ? calculated(key, calculator) : value;
+    }
+
+    private @Nullable Object calculated(String key, Calculator by) {
+        Field field = type.find(key);
+        return field == null || field.formula() == null ? null : by.value(this, field);
+    }
+
+    /** From now on formula fields of this row have values. */
+    void calculateBy(Calculator by) {
+        calculator = by;
     }
 
     /** Returns the value behind parent relationships of a query's result, such as {@code Owner.Profile.Name}. */
@@ -100,7 +113,9 @@ public final class Row {
 
     /** Returns a row of its own with the same values; parents and children in it are shared. */
     public Row copy() {
-        return new Row(type, values, origin);
+        Row copy = new Row(type, values, origin);
+        copy.calculator = calculator;
+        return copy;
     }
 
     private String key(String name) {

@@ -23,6 +23,7 @@ public final class Store {
     private final Map<String, Table> tables = new HashMap<>();
     private final Deque<Undo> undo = new ArrayDeque<>();
     private final Schema schema;
+    private volatile Calculator calculator = (row, field) -> null;
     final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
 
     /**
@@ -86,8 +87,19 @@ public final class Store {
         return table(type).nextAutoNumber();
     }
 
+    /** From now on the formula fields of rows have the values that it works out. */
+    public void calculateBy(Calculator by) {
+        calculator = by;
+    }
+
+    /** Lets the row have values in its formula fields, as stored rows do. */
+    public void complete(Row row) {
+        row.calculateBy(calculator);
+    }
+
     /** Inserts or replaces the row; the caller's row may change later, the stored one does not. */
     public void put(Row row) {
+        complete(row);
         replace(row.type(), row.requireId(), row.copy());
     }
 

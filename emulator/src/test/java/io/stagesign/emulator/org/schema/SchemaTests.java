@@ -90,7 +90,7 @@ class SchemaTests {
                 .field("ns__Sum__c")
                 .orElseThrow();
 
-        assertThat(sum.formula()).isEqualTo("1 + 1");
+        assertThat(sum.formula()).isEqualTo(new FieldFormula("1 + 1", true));
         assertThat(sum.traits()).contains(Trait.CALCULATED).doesNotContain(Trait.CREATEABLE, Trait.UPDATEABLE);
     }
 
