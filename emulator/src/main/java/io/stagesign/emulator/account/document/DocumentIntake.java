@@ -44,6 +44,7 @@ public final class DocumentIntake {
         json.put("name", name);
         json.set("approvals", ApprovalIntake.approvals(json, transaction));
         FieldPlaces.find(json, pdf);
+        Extraction.run(json, pdf, transaction);
         ApprovalIntake.checkPlaces(json, pages);
         return document(json, upload, pdf);
     }
