@@ -64,7 +64,7 @@ public final class Account implements Resettable, AutoCloseable {
         access = new Access(settings.credentials(), clock);
         sessions = new SignerSessions(clock);
         Events events = new Events(callbacks, clock);
-        lifecycle = new Lifecycle(transactions, events, mails, journal, clock);
+        lifecycle = new Lifecycle(transactions, events, mails, journal, faults, clock);
         signing = new Signing(lifecycle, events, mails, clock);
         recipients = new Recipients(lifecycle, events, mails, clock);
         codes = new PhoneCodes(mails);

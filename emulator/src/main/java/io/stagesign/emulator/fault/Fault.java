@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param path glob on the request path ({@code *} any characters); absent: every path
  * @param method HTTP method; absent: every method
  * @param times how many calls it hits before it is over; absent: until it is cleared
- * @param millis for {@code latency} and {@code callbackDelayed}: how long, in milliseconds
+ * @param millis how long, in milliseconds, where something takes a while; for {@code error} with status 429, what
+ *     {@code Retry-After} says
  * @param status for {@code error}: the HTTP status answered, 503 when absent
  */
 public record Fault(
@@ -38,12 +39,30 @@ public record Fault(
         rowLock,
         /** The org's daily API limit counts as reached (Salesforce org). */
         dailyLimit,
+        /** Too many calls count as running at once (Salesforce org). */
+        concurrentLimit,
+        /** The org counts as one without API access (Salesforce org). */
+        apiDisabled,
+        /** The call is refused as long as the platform is busy: SERVER_UNAVAILABLE (Salesforce org). */
+        serverUnavailable,
+        /** A query is broken off as it runs too long (Salesforce org). */
+        queryTimeout,
+        /** A file finds no room left in the org's storage (Salesforce org). */
+        storageFull,
+        /** A SOAP call is carried out, then answered with a code that no client knows yet (Salesforce org). */
+        unknownCode,
         /** A callback is never sent (OneSpan account). */
         callbackLost,
         /** A callback is sent twice (OneSpan account). */
         callbackDoubled,
         /** A callback is sent {@code millis} late, and so after later ones (OneSpan account). */
-        callbackDelayed
+        callbackDelayed,
+        /** A callback is held back until the next one of its transaction was sent, or {@code millis} are over. */
+        callbackReordered,
+        /** A completed transaction shows as SENT for {@code millis} more (OneSpan account). */
+        statusDelayed,
+        /** The evidence summary breaks off in the middle (OneSpan account). */
+        partialEvidence
     }
 
     boolean matches(Kind kind, String callMethod, String callPath) {

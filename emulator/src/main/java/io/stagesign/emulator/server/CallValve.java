@@ -20,6 +20,7 @@ import org.apache.coyote.ActionCode;
  */
 final class CallValve extends ValveBase {
     private static final String CONTROL = "/emulator/";
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final Journal journal;
     private final Faults faults;
@@ -65,11 +66,22 @@ final class CallValve extends ValveBase {
             getNext().invoke(request, response);
             return;
         }
-        Integer status = error.get().status();
-        response.setStatus(status == null ? 503 : status);
-        response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write("<html><body><h1>Service temporarily unavailable</h1></body></html>");
+        Fault fault = error.get();
+        int status = fault.status() == null ? 503 : fault.status();
+        response.setStatus(status);
+        if (status == TOO_MANY_REQUESTS) {
+            response.setHeader("Retry-After", Long.toString(seconds(fault)));
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().write("Too many requests");
+        } else {
+            response.setContentType("text/html;charset=UTF-8");
+            response.getWriter().write("<html><body><h1>Service temporarily unavailable</h1></body></html>");
+        }
         response.finishResponse();
+    }
+
+    private static long seconds(Fault fault) {
+        return fault.millis() == null ? 1 : Math.max(1, fault.millis() / 1_000);
     }
 
     private void close(Response response) {

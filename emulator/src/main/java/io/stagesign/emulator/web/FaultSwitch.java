@@ -27,6 +27,11 @@ record FaultSwitch(String key, String label, String effect, Fault fault) {
                     "Every call is answered with 503 and an HTML page, as a gateway does.",
                     new Fault(Kind.error, null, null, null, null, 503)),
             new FaultSwitch(
+                    "busy",
+                    "Too many requests, three times",
+                    "The next three calls are answered with 429, a text and Retry-After: 2.",
+                    new Fault(Kind.error, null, null, 3, 2_000L, 429)),
+            new FaultSwitch(
                     "hang",
                     "Hangs",
                     "Calls are accepted and never answered, until you switch this off.",
@@ -57,7 +62,37 @@ record FaultSwitch(String key, String label, String effect, Fault fault) {
                     "dailyLimit",
                     "Daily API limit reached",
                     "Every call is refused (REQUEST_LIMIT_EXCEEDED).",
-                    new Fault(Kind.dailyLimit, null, null, null, null, null)));
+                    new Fault(Kind.dailyLimit, null, null, null, null, null)),
+            new FaultSwitch(
+                    "concurrentLimit",
+                    "Too many calls at once, three times",
+                    "The next three calls are refused (REQUEST_LIMIT_EXCEEDED, ConcurrentRequests).",
+                    new Fault(Kind.concurrentLimit, null, null, 3, null, null)),
+            new FaultSwitch(
+                    "serverUnavailable",
+                    "Platform busy, three times",
+                    "The next three calls are refused (SERVER_UNAVAILABLE).",
+                    new Fault(Kind.serverUnavailable, null, null, 3, null, null)),
+            new FaultSwitch(
+                    "queryTimeout",
+                    "Query too slow, once",
+                    "The next query is broken off (QUERY_TIMEOUT).",
+                    new Fault(Kind.queryTimeout, null, null, 1, null, null)),
+            new FaultSwitch(
+                    "storageFull",
+                    "Storage full",
+                    "No file can be stored (STORAGE_LIMIT_EXCEEDED).",
+                    new Fault(Kind.storageFull, null, null, null, null, null)),
+            new FaultSwitch(
+                    "apiDisabled",
+                    "API switched off",
+                    "Every call is refused (API_DISABLED_FOR_ORG).",
+                    new Fault(Kind.apiDisabled, null, null, null, null, null)),
+            new FaultSwitch(
+                    "unknownCode",
+                    "Unknown code, once",
+                    "The next SOAP call is carried out, and answered with a fault that no client can read.",
+                    new Fault(Kind.unknownCode, null, null, 1, null, null)));
 
     private static final List<FaultSwitch> ACCOUNT = List.of(
             new FaultSwitch(
@@ -74,7 +109,22 @@ record FaultSwitch(String key, String label, String effect, Fault fault) {
                     "callbackDelayed",
                     "Callbacks late",
                     "Every event is sent ten seconds late, and so after newer ones.",
-                    new Fault(Kind.callbackDelayed, null, null, null, 10_000L, null)));
+                    new Fault(Kind.callbackDelayed, null, null, null, 10_000L, null)),
+            new FaultSwitch(
+                    "callbackReordered",
+                    "Callbacks out of order",
+                    "Of two events of a transaction the later one is sent first.",
+                    new Fault(Kind.callbackReordered, null, null, null, null, null)),
+            new FaultSwitch(
+                    "statusDelayed",
+                    "Status late",
+                    "A completed transaction still shows as sent for five seconds.",
+                    new Fault(Kind.statusDelayed, null, null, null, 5_000L, null)),
+            new FaultSwitch(
+                    "partialEvidence",
+                    "Evidence cut off, twice",
+                    "The next two downloads of an evidence summary end in the middle.",
+                    new Fault(Kind.partialEvidence, null, null, 2, null, null)));
 
     static List<FaultSwitch> ofOrg() {
         return joined(ANY, ORG);

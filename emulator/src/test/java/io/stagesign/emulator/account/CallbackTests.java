@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.silanis.esl.sdk.NotificationEvent;
 import com.silanis.esl.sdk.PackageId;
+import com.silanis.esl.sdk.PackageStatus;
+import com.silanis.esl.sdk.SigningStatus;
 import com.silanis.esl.sdk.builder.EventNotificationConfigBuilder;
 import io.stagesign.emulator.account.mail.Mail;
 import io.stagesign.emulator.account.mail.Mail.Kind;
@@ -136,6 +138,49 @@ class CallbackTests {
         await().until(() -> listener.names().size() == 2);
 
         assertThat(listener.names()).containsExactly("PACKAGE_ACTIVATE", "PACKAGE_CREATE");
+    }
+
+    @Test
+    void ofTwoReorderedCallbacksTheLaterIsSentFirst() {
+        ACCOUNT.server.faults().set(List.of(fault(Fault.Kind.callbackReordered, null)));
+
+        ACCOUNT.send(SdkAccount.contract("Swapped").build());
+        await().until(() -> listener.names().size() == 2);
+
+        assertThat(listener.names()).containsExactly("PACKAGE_ACTIVATE", "PACKAGE_CREATE");
+    }
+
+    @Test
+    void aReorderedCallbackThatNoneFollowsIsSentLate() {
+        ACCOUNT.server.faults().set(List.of(fault(Fault.Kind.callbackReordered, 100L)));
+
+        ACCOUNT.client().createPackageOneStep(SdkAccount.contract("Alone").build());
+
+        await().until(() -> listener.names().equals(List.of("PACKAGE_CREATE")));
+    }
+
+    @Test
+    void aCompletedTransactionMayShowAsSentForAWhile() {
+        ACCOUNT.server.faults().set(List.of(fault(Fault.Kind.statusDelayed, 700L)));
+        PackageId id = ACCOUNT.send(SdkAccount.contract("Behind").build());
+        ACCOUNT.sign(id, "ann");
+        ACCOUNT.sign(id, "bob");
+
+        await().until(() -> listener.names().contains("PACKAGE_COMPLETE"));
+        assertThat(ACCOUNT.client().getPackage(id).getStatus()).isEqualTo(PackageStatus.SENT);
+        assertThat(ACCOUNT.client().getSigningStatus(id, null, null)).isEqualTo(SigningStatus.SIGNING_COMPLETE);
+
+        await().until(() -> ACCOUNT.client().getPackage(id).getStatus() == PackageStatus.COMPLETED);
+    }
+
+    @Test
+    void anEvidenceSummaryMayBreakOffInTheMiddle() {
+        PackageId id = ACCOUNT.send(SdkAccount.contract("Half").build());
+        byte[] whole = ACCOUNT.client().downloadEvidenceSummary(id);
+        ACCOUNT.server.faults().set(List.of(fault(Fault.Kind.partialEvidence, null)));
+
+        assertThat(ACCOUNT.client().downloadEvidenceSummary(id)).hasSizeLessThan(whole.length);
+        assertThat(ACCOUNT.client().downloadEvidenceSummary(id)).hasSameSizeAs(whole);
     }
 
     @Test

@@ -80,7 +80,8 @@ public final class RunningOrg implements AutoCloseable {
 
     /** Calls the REST API, version 65; a path from the root is taken as it is. */
     public HttpResponse<String> call(String token, String method, String path, BodyPublisher body, String type) {
-        String full = path.startsWith("/services") || path.startsWith("/emulator") ? path : "/services/data/v65.0" + path;
+        String full =
+                path.startsWith("/services") || path.startsWith("/emulator") ? path : "/services/data/v65.0" + path;
         return send(HttpRequest.newBuilder(uri().resolve(full))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", type)

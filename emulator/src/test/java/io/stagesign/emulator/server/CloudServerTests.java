@@ -80,6 +80,17 @@ class CloudServerTests {
     }
 
     @Test
+    void tooManyRequestsAreToldWhenToComeBack() throws Exception {
+        faults.set(List.of(new Fault(Kind.error, null, null, 1, 3_000L, 429)));
+
+        HttpResponse<String> answer = post("/count");
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("3");
+        assertThat(answer.body()).isEqualTo("Too many requests");
+    }
+
+    @Test
     void aHangingCallIsNotServedAndEndsWhenTheFaultIsCleared() {
         faults.set(List.of(new Fault(Kind.hang, null, null, null, null, null)));
 

@@ -6,7 +6,11 @@ import io.stagesign.emulator.account.document.EvidenceSummary;
 import io.stagesign.emulator.account.document.SignedDocuments;
 import io.stagesign.emulator.account.model.Document;
 import io.stagesign.emulator.account.model.Transactions;
+import io.stagesign.emulator.fault.Fault.Kind;
+import io.stagesign.emulator.fault.Faults;
 import io.stagesign.emulator.journal.Journal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,8 +25,15 @@ class DownloadController {
     private final SignedDocuments signed;
     private final EvidenceSummary evidence;
     private final Journal journal;
+    private final Faults faults;
 
-    DownloadController(Transactions transactions, SignedDocuments signed, EvidenceSummary evidence, Journal journal) {
+    DownloadController(
+            Transactions transactions,
+            SignedDocuments signed,
+            EvidenceSummary evidence,
+            Journal journal,
+            Faults faults) {
+        this.faults = faults;
         this.transactions = transactions;
         this.signed = signed;
         this.evidence = evidence;
@@ -55,10 +66,12 @@ class DownloadController {
     }
 
     @GetMapping("/evidence/summary")
-    ResponseEntity<byte[]> evidence(@PathVariable String id) {
+    ResponseEntity<byte[]> evidence(@PathVariable String id, HttpServletRequest request) {
         journal.note("packageId", id);
-        return transactions.with(
-                id,
-                transaction -> Downloads.file(evidence.pdf(transaction), "Evidence Summary.pdf", "application/pdf"));
+        byte[] pdf = transactions.with(id, evidence::pdf);
+        boolean partial = faults.take(Kind.partialEvidence, request.getMethod(), request.getRequestURI())
+                .isPresent();
+        return Downloads.file(
+                partial ? Arrays.copyOf(pdf, pdf.length / 2) : pdf, "Evidence Summary.pdf", "application/pdf");
     }
 }

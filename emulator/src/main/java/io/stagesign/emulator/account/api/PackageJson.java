@@ -13,11 +13,11 @@ final class PackageJson {
 
     static ObjectNode of(Transaction transaction) {
         ObjectNode json = transaction.json().deepCopy();
-        json.put("id", transaction.id()).put("status", transaction.status().name());
+        json.put("id", transaction.id()).put("status", transaction.shownStatus().name());
         json.put("trashed", transaction.isTrashed());
         json.put("created", Json.date(transaction.created()));
         json.put("updated", Json.date(transaction.updated()));
-        if (transaction.completed() != null) {
+        if (transaction.completed() != null && transaction.shownStatus() == transaction.status()) {
             json.put("completed", Json.date(transaction.completed()));
         }
         json.put("notarized", false).put("bulkSendable", false);

@@ -35,7 +35,7 @@ final class PackageSearch {
     String key(Transaction transaction) {
         return switch (text("sort")) {
             case "name" -> transaction.name();
-            case "status" -> transaction.status().name();
+            case "status" -> transaction.shownStatus().name();
             case "created" -> key(transaction.created());
             case "completed" -> key(transaction.completed());
             case "due" -> key(transaction.due());
@@ -63,13 +63,14 @@ final class PackageSearch {
             case "" -> !transaction.isTrashed();
             case "trashed" -> transaction.isTrashed();
             case "drafts" -> is(transaction, Status.DRAFT) || is(transaction, Status.EXPIRED);
-            case "inbox" -> !transaction.isTrashed() && transaction.status() != Status.DRAFT;
-            default -> !transaction.isTrashed() && transaction.status().name().equalsIgnoreCase(query);
+            case "inbox" -> !transaction.isTrashed() && transaction.shownStatus() != Status.DRAFT;
+            default ->
+                !transaction.isTrashed() && transaction.shownStatus().name().equalsIgnoreCase(query);
         };
     }
 
     private static boolean is(Transaction transaction, Status status) {
-        return !transaction.isTrashed() && transaction.status() == status;
+        return !transaction.isTrashed() && transaction.shownStatus() == status;
     }
 
     private boolean isFound(Transaction transaction) {

@@ -46,9 +46,9 @@ class TransactionController {
             @RequestParam(defaultValue = "") String signer,
             @RequestParam(defaultValue = "") String document) {
         return transactions.with(id, transaction -> {
-            String status = transaction.status() == Status.SENT
+            String status = transaction.shownStatus() == Status.SENT
                     ? (isSigned(transaction, signer, document) ? "SIGNING_COMPLETED" : "SIGNING_PENDING")
-                    : transaction.status().name();
+                    : transaction.shownStatus().name();
             return Json.object().put("status", status);
         });
     }

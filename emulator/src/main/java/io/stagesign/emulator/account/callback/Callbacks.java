@@ -32,6 +32,7 @@ public final class Callbacks implements AutoCloseable {
 
     private final Map<String, Registration> registrations = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Void>> tails = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> held = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(Callbacks::daemon);
     private final Faults faults;
     private final CallbackPost post;
@@ -65,6 +66,7 @@ public final class Callbacks implements AutoCloseable {
     public void clear() {
         registrations.clear();
         tails.clear();
+        held.clear();
     }
 
     /** Sends the event soon, on a thread of its own, if anybody listens for it. */
@@ -80,9 +82,9 @@ public final class Callbacks implements AutoCloseable {
         boolean doubled = faults.take(Kind.callbackDoubled).isPresent();
         Fault delay = faults.take(Kind.callbackDelayed).orElse(null);
         if (delay == null) {
-            enqueue(event.packageId(), attempt);
+            inOrder(event.packageId(), attempt);
         } else {
-            later(delay).execute(attempt);
+            later(delay, 1_000).execute(attempt);
         }
         if (doubled) {
             enqueue(event.packageId(), attempt);
@@ -94,6 +96,27 @@ public final class Callbacks implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    /** Sends the event after those before it, unless a fault holds it back or the one before it was. */
+    private void inOrder(String packageId, Runnable attempt) {
+        Runnable before = held.remove(packageId);
+        if (before != null) {
+            enqueue(packageId, attempt);
+            enqueue(packageId, before);
+            return;
+        }
+        Optional<Fault> reordered = faults.take(Kind.callbackReordered);
+        if (reordered.isEmpty()) {
+            enqueue(packageId, attempt);
+            return;
+        }
+        held.put(packageId, attempt);
+        later(reordered.get(), 2_000).execute(() -> {
+            if (held.remove(packageId, attempt)) {
+                enqueue(packageId, attempt);
+            }
+        });
+    }
+
     private void enqueue(String packageId, Runnable attempt) {
         tails.compute(
                 packageId,
@@ -102,9 +125,9 @@ public final class Callbacks implements AutoCloseable {
                         : tail.thenRunAsync(attempt, threads));
     }
 
-    private Executor later(Fault delay) {
+    private Executor later(Fault delay, long otherwise) {
         return CompletableFuture.delayedExecutor(
-                requireNonNullElse(delay.millis(), 1_000L), TimeUnit.MILLISECONDS, threads);
+                requireNonNullElse(delay.millis(), otherwise), TimeUnit.MILLISECONDS, threads);
     }
 
     private static String body(AccountEvent event) {

@@ -34,21 +34,25 @@ final class ExtractedFields {
     /** Whether a form field is for a recipient of the package, and the client itself has not placed it. */
     boolean wants(String role, String name) {
         return role(role).isPresent()
-                && document.path("approvals").valueStream()
+                && document.path("approvals")
+                        .valueStream()
                         .flatMap(approval -> approval.path("fields").valueStream())
                         .noneMatch(field -> Json.text(field, "name").equals(name));
     }
 
     private void addApproval(ExtractedField found) {
         ObjectNode approval = approvals().addObject();
-        approval.put("id", Identifiers.key()).put("name", "").put("role", requireRole(found).id());
+        approval.put("id", Identifiers.key())
+                .put("name", "")
+                .put("role", requireRole(found).id());
         approval.put("optional", found.optional());
         approval.putArray("fields").add(field(found));
     }
 
     private void addField(ExtractedField found) {
         String role = requireRole(found).id();
-        JsonNode approval = approvals().valueStream()
+        JsonNode approval = approvals()
+                .valueStream()
                 .filter(each -> Json.text(each, "role").equals(role))
                 .filter(each -> !new Approval(each.asObject()).isAcceptance())
                 .findFirst()
@@ -61,8 +65,11 @@ final class ExtractedFields {
     private static ObjectNode field(ExtractedField found) {
         ObjectNode field = Json.object();
         field.put("id", Identifiers.key()).put("name", found.name()).put("extract", false);
-        field.put("type", found.kind().signature() ? "SIGNATURE" : "INPUT").put("subtype", found.kind().subtype());
-        field.put("page", found.place().page()).put("left", found.place().left()).put("top", found.place().top());
+        field.put("type", found.kind().signature() ? "SIGNATURE" : "INPUT")
+                .put("subtype", found.kind().subtype());
+        field.put("page", found.place().page())
+                .put("left", found.place().left())
+                .put("top", found.place().top());
         field.put("width", found.place().width()).put("height", found.place().height());
         if (found.kind().binding() != null) {
             field.put("binding", found.kind().binding());

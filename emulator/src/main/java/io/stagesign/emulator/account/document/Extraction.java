@@ -27,7 +27,8 @@ final class Extraction {
     private Extraction() {}
 
     static void run(ObjectNode document, byte[] pdf, Transaction transaction) {
-        boolean tags = document.path("extractionTypes").valueStream()
+        boolean tags = document.path("extractionTypes")
+                .valueStream()
                 .anyMatch(type -> type.asString("").equals("TEXT_TAGS"));
         boolean form = document.path("extract").asBoolean(false);
         if (!tags && !form) {
@@ -54,14 +55,15 @@ final class Extraction {
             List<Double> size = tag.pair("size", kind.width(), kind.height());
             List<Double> offset = tag.pair("offset", 0, 0);
             Place place = new Place(
-                    found.page(),
-                    found.left() + offset.get(0),
-                    found.top() + offset.get(1),
-                    size.get(0),
-                    size.get(1));
+                    found.page(), found.left() + offset.get(0), found.top() + offset.get(1), size.get(0), size.get(1));
             String name = tag.fieldName() == null ? "" : tag.fieldName();
             return new ExtractedField(
-                    tag.role(), kind, name, tag.optional(), place, tag.settings().getOrDefault("value", ""));
+                    tag.role(),
+                    kind,
+                    name,
+                    tag.optional(),
+                    place,
+                    tag.settings().getOrDefault("value", ""));
         });
     }
 

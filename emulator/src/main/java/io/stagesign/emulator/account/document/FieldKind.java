@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param width in points, where nothing else is said
  * @param height in points, where nothing else is said
  */
-record FieldKind(boolean signature, String subtype, @Nullable String binding, double width, double height) {
+record FieldKind(
+        boolean signature, String subtype, @Nullable String binding, double width, double height) {
     private static final Map<String, FieldKind> KINDS = Map.ofEntries(
             Map.entry("fullname", signature("FULLNAME")),
             Map.entry("signature", signature("FULLNAME")),

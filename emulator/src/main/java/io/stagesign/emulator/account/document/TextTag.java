@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 record TextTag(String role, String type, @Nullable String fieldName, boolean optional, Map<String, String> settings) {
     static final Pattern ANY = Pattern.compile("\\{\\{[*?]?esl.*?}}");
 
-    private static final Pattern PARTS = Pattern.compile("\\{\\{([*?]?)esl(?:_([^:{}]+))?:([^:{}]+):([A-Za-z]+)(?::([^{}]*))?}}");
+    private static final Pattern PARTS =
+            Pattern.compile("\\{\\{([*?]?)esl(?:_([^:{}]+))?:([^:{}]+):([A-Za-z]+)(?::([^{}]*))?}}");
     private static final Pattern SETTING = Pattern.compile("(\\w+)\\(([^)]*)\\)");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
@@ -38,7 +39,8 @@ record TextTag(String role, String type, @Nullable String fieldName, boolean opt
         Map<String, String> settings = new HashMap<>();
         Matcher setting = SETTING.matcher(parts.group(5) == null ? "" : parts.group(5));
         while (setting.find()) {
-            settings.put(setting.group(1).toLowerCase(Locale.ROOT), setting.group(2).strip());
+            settings.put(
+                    setting.group(1).toLowerCase(Locale.ROOT), setting.group(2).strip());
         }
         return Optional.of(new TextTag(
                 parts.group(3).strip(),

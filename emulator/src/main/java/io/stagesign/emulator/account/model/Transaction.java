@@ -23,6 +23,7 @@ public final class Transaction {
     private Instant updated;
     private @Nullable Instant sent;
     private @Nullable Instant completed;
+    private @Nullable Instant lateUntil;
     private @Nullable ReminderSchedule reminders;
     private int remindersSent;
 
@@ -68,6 +69,23 @@ public final class Transaction {
 
     public Status status() {
         return status;
+    }
+
+    /** Returns the status that clients are told: for a while, perhaps, still the one before the last. */
+    public Status shownStatus() {
+        return lateUntil == null ? status : Status.SENT;
+    }
+
+    /** Clients are told that the transaction is still out until then. */
+    public void showLate(Instant until) {
+        lateUntil = until;
+    }
+
+    /** Ends what {@link #showLate} began, if its time has come. */
+    public void catchUp(Instant now) {
+        if (lateUntil != null && !now.isBefore(lateUntil)) {
+            lateUntil = null;
+        }
     }
 
     public boolean isTrashed() {

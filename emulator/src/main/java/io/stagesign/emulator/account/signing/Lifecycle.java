@@ -8,6 +8,7 @@ import io.stagesign.emulator.account.model.Role;
 import io.stagesign.emulator.account.model.Status;
 import io.stagesign.emulator.account.model.Transaction;
 import io.stagesign.emulator.account.model.Transactions;
+import io.stagesign.emulator.fault.Faults;
 import io.stagesign.emulator.journal.Journal;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,9 +20,12 @@ public final class Lifecycle {
     private final Events events;
     private final MailRoom mails;
     private final Journal journal;
+    private final Completion completion;
     private final Clock clock;
 
-    public Lifecycle(Transactions transactions, Events events, MailRoom mails, Journal journal, Clock clock) {
+    public Lifecycle(
+            Transactions transactions, Events events, MailRoom mails, Journal journal, Faults faults, Clock clock) {
+        this.completion = new Completion(faults, mails, clock);
         this.transactions = transactions;
         this.events = events;
         this.mails = mails;
@@ -133,9 +137,12 @@ public final class Lifecycle {
         if (!Turns.allFinished(transaction)) {
             throw illegal(transaction, Status.COMPLETED);
         }
-        transaction.move(Status.COMPLETED, clock.instant());
-        events.bySender(transaction, "PACKAGE_COMPLETE");
-        mails.completed(transaction);
+        completed(transaction, () -> events.bySender(transaction, "PACKAGE_COMPLETE"));
+    }
+
+    /** Everybody has signed. */
+    void completed(Transaction transaction, Runnable event) {
+        completion.complete(transaction, event);
     }
 
     private void archive(Transaction transaction) {

@@ -114,9 +114,7 @@ public final class Signing {
         if (!Turns.allFinished(transaction)) {
             lifecycle.inviteNext(transaction);
         } else if (transaction.autocomplete()) {
-            transaction.move(Status.COMPLETED, clock.instant());
-            events.bySigner(transaction, "PACKAGE_COMPLETE", role);
-            mails.completed(transaction);
+            lifecycle.completed(transaction, () -> events.bySigner(transaction, "PACKAGE_COMPLETE", role));
         } else {
             events.bySigner(transaction, "PACKAGE_READY_FOR_COMPLETE", role);
         }

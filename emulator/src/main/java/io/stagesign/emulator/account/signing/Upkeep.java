@@ -38,6 +38,7 @@ public final class Upkeep implements AutoCloseable {
     /** Does what is due now. */
     public void run() {
         transactions.each(transaction -> {
+            transaction.catchUp(clock.instant());
             lifecycle.expireIfDue(transaction);
             remindIfDue(transaction);
         });

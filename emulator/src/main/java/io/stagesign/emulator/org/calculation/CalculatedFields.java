@@ -49,8 +49,8 @@ public final class CalculatedFields implements Calculator {
         try {
             CheckedFormula checked = Formula.parse(formula.text()).check(fields, formula.blankNumbersAreZero());
             if (checked.kind() != kind(field) && checked.kind() != Kind.NULL) {
-                throw new FormulaException("the formula's value is of kind "
-                        + checked.kind().label());
+                throw new FormulaException(
+                        "the formula's value is of kind " + checked.kind().label());
             }
             calculations.put(field, new Calculation(fields, checked));
         } catch (FormulaException wrong) {

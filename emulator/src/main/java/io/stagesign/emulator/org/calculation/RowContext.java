@@ -62,7 +62,9 @@ record RowContext(
     }
 
     private @Nullable Row parent(Row at, String step) {
-        Object id = fields.parent(at.type(), step).map(lookup -> at.get(lookup.name())).orElse(null);
+        Object id = fields.parent(at.type(), step)
+                .map(lookup -> at.get(lookup.name()))
+                .orElse(null);
         return id == null ? null : store.live(id.toString()).orElse(null);
     }
 

@@ -85,7 +85,8 @@ public final class ValidationRules implements RowCheck {
     @Override
     public void check(Change change, String userId) {
         Stream.concat(packaged.stream(), added.stream())
-                .filter(check -> check.rule().object().equalsIgnoreCase(change.type().name()))
+                .filter(check ->
+                        check.rule().object().equalsIgnoreCase(change.type().name()))
                 .filter(check -> isBroken(check, change, userId))
                 .map(Check::rule)
                 .forEach(rule -> refuse(change, rule));
@@ -112,8 +113,8 @@ public final class ValidationRules implements RowCheck {
         try {
             return Boolean.TRUE.equals(check.formula().evaluate(context));
         } catch (FormulaException broken) {
-            change.addError("The validation formula for the rule \"" + check.rule().name()
-                    + "\" has an error: " + broken.reason());
+            change.addError("The validation formula for the rule \""
+                    + check.rule().name() + "\" has an error: " + broken.reason());
             return false;
         }
     }
@@ -126,8 +127,11 @@ public final class ValidationRules implements RowCheck {
         return switch (name) {
             case "$User" -> user;
             case "$Profile" ->
-                user == null ? null : store.live(String.valueOf(user.get("ProfileId"))).orElse(null);
-            default -> store.all(schema.require("Organization")).stream().findFirst().orElse(null);
+                user == null
+                        ? null
+                        : store.live(String.valueOf(user.get("ProfileId"))).orElse(null);
+            default ->
+                store.all(schema.require("Organization")).stream().findFirst().orElse(null);
         };
     }
 }

@@ -6,14 +6,20 @@ import io.stagesign.emulator.fault.Faults;
 import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.org.access.Access;
 import io.stagesign.emulator.org.schema.ApiException;
+import io.stagesign.emulator.org.schema.FieldType;
+import io.stagesign.emulator.org.schema.SObjectType;
 import io.stagesign.emulator.org.store.Row;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Lets API calls in: a session, a call left in the daily limit, no fault that says otherwise. */
 public final class Gate {
+    public static final String FULL = "STORAGE_LIMIT_EXCEEDED";
+
     private final Org org;
     private final Sessions sessions;
     private final Faults faults;
@@ -37,6 +43,13 @@ public final class Gate {
             sessions.end(session);
         }
         Row user = sessions.use(session).flatMap(org.users()::byUsername).orElseThrow(() -> noSession(call, session));
+        refuseIf(Kind.apiDisabled, call, "API_DISABLED_FOR_ORG", "API is not enabled for this Organization or Partner");
+        refuseIf(Kind.serverUnavailable, call, "SERVER_UNAVAILABLE", "The server is temporarily unavailable.");
+        refuseIf(
+                Kind.concurrentLimit,
+                call,
+                "REQUEST_LIMIT_EXCEEDED",
+                "ConcurrentRequests (Concurrent API Requests) Limit exceeded.");
         if (take(Kind.dailyLimit, call).isPresent() || used.incrementAndGet() > limit()) {
             throw new ApiException("REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
         }
@@ -57,6 +70,45 @@ public final class Gate {
     /** Returns the fault that makes a write of this call meet a locked row, if one stands. */
     public Optional<Fault> lockedRow(HttpServletRequest call) {
         return take(Kind.rowLock, call);
+    }
+
+    /** Refuses a write of this thread's call if a fault says that it meets a locked row or full storage. */
+    public void writing(SObjectType type) {
+        HttpServletRequest call = call();
+        refuseIf(
+                Kind.rowLock,
+                call,
+                "UNABLE_TO_LOCK_ROW",
+                "unable to obtain exclusive access to this record or 1 records");
+        if (storageIsFull(type)) {
+            throw new ApiException(FULL, "storage limit exceeded");
+        }
+    }
+
+    /** Returns whether a fault says that there is no room for this thread's call to store such a record. */
+    public boolean storageIsFull(SObjectType type) {
+        boolean file = type.fields().stream().anyMatch(field -> field.type() == FieldType.BASE64);
+        return file && take(Kind.storageFull, call()).isPresent();
+    }
+
+    /** Refuses a query of this thread's call if a fault says that it takes too long. */
+    public void querying() {
+        refuseIf(Kind.queryTimeout, call(), "QUERY_TIMEOUT", "Your query request was running for too long.");
+    }
+
+    /** Refuses a SOAP call that has been carried out with a code of a later release, if a fault says so. */
+    public void answering(HttpServletRequest call) {
+        refuseIf(Kind.unknownCode, call, "CODE_OF_A_LATER_RELEASE", "something that this client cannot know");
+    }
+
+    private static HttpServletRequest call() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+
+    private void refuseIf(Kind kind, HttpServletRequest call, String code, String message) {
+        if (take(kind, call).isPresent()) {
+            throw new ApiException(code, message);
+        }
     }
 
     /** Returns how many API calls were made since the start or the last reset. */

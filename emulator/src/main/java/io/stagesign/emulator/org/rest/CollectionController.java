@@ -3,6 +3,7 @@ package io.stagesign.emulator.org.rest;
 import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.org.dml.DmlOptions;
 import io.stagesign.emulator.org.dml.RowResult;
+import io.stagesign.emulator.org.door.Gate;
 import io.stagesign.emulator.org.door.Notes;
 import io.stagesign.emulator.org.schema.ApiException;
 import io.stagesign.emulator.org.schema.SObjectType;
@@ -30,10 +31,12 @@ class CollectionController {
     private static final int MOST = 200;
 
     private final Org org;
+    private final Gate gate;
     private final Notes notes;
     private final JsonRows rows;
 
-    CollectionController(Org org, Notes notes) {
+    CollectionController(Org org, Gate gate, Notes notes) {
+        this.gate = gate;
         this.org = org;
         this.notes = notes;
         this.rows = new JsonRows(org);
@@ -71,6 +74,7 @@ class CollectionController {
                 .map(record -> {
                     SObjectType type = org.schema()
                             .require(record.path("attributes").path("type").asString(""));
+                    gate.writing(type);
                     return rows.row(type, record);
                 })
                 .toList();

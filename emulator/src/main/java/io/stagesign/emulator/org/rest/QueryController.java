@@ -1,6 +1,7 @@
 package io.stagesign.emulator.org.rest;
 
 import io.stagesign.emulator.org.Org;
+import io.stagesign.emulator.org.door.Gate;
 import io.stagesign.emulator.org.door.Notes;
 import io.stagesign.emulator.org.soql.Cursors;
 import io.stagesign.emulator.org.soql.QueryOptions;
@@ -26,10 +27,12 @@ class QueryController {
     private static final int LEAST = 200;
 
     private final Org org;
+    private final Gate gate;
     private final Cursors cursors;
     private final Notes notes;
 
-    QueryController(Org org, Cursors cursors, Notes notes) {
+    QueryController(Org org, Gate gate, Cursors cursors, Notes notes) {
+        this.gate = gate;
         this.org = org;
         this.cursors = cursors;
         this.notes = notes;
@@ -62,6 +65,7 @@ class QueryController {
 
     private Map<String, @Nullable Object> first(String version, String q, String headers, QueryOptions options) {
         notes.query(q);
+        gate.querying();
         QueryResult result = org.soql().query(q, options);
         return new JsonRecords("/services/data/" + version).batch(cursors.first(result, batchSize(headers)));
     }

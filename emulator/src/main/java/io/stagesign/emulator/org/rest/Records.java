@@ -5,6 +5,7 @@ import io.stagesign.emulator.org.access.Access;
 import io.stagesign.emulator.org.dml.Dml;
 import io.stagesign.emulator.org.dml.DmlOptions;
 import io.stagesign.emulator.org.dml.RowResult;
+import io.stagesign.emulator.org.door.Gate;
 import io.stagesign.emulator.org.door.Notes;
 import io.stagesign.emulator.org.schema.ApiException;
 import io.stagesign.emulator.org.schema.Field;
@@ -24,10 +25,12 @@ class Records {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     private final Org org;
+    private final Gate gate;
     private final Notes notes;
 
-    Records(Org org, Notes notes) {
+    Records(Org org, Gate gate, Notes notes) {
         this.org = org;
+        this.gate = gate;
         this.notes = notes;
     }
 
@@ -91,22 +94,26 @@ class Records {
 
     RowResult create(Row row, Access access) {
         notes.call("create", row.type().name());
+        gate.writing(row.type());
         return one(org.dml().insert(List.of(row), DmlOptions.allOrNone(access)));
     }
 
     RowResult update(Row row, Access access) {
         notes.call("update", row.type().name());
+        gate.writing(row.type());
         live(row.type(), Objects.requireNonNull(row.id()));
         return one(org.dml().update(List.of(row), DmlOptions.allOrNone(access)));
     }
 
     RowResult upsert(Row row, String externalField, Access access) {
         notes.call("upsert", row.type().name());
+        gate.writing(row.type());
         return one(org.dml().upsert(List.of(row), externalField, DmlOptions.allOrNone(access)));
     }
 
     RowResult delete(SObjectType type, String id, Access access) {
         notes.call("delete", type.name());
+        gate.writing(type);
         live(type, id);
         return one(org.dml().delete(List.of(id), DmlOptions.allOrNone(access)));
     }

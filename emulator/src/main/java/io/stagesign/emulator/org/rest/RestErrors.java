@@ -63,7 +63,11 @@ class RestErrors {
     static int status(String code) {
         return switch (code) {
             case "INVALID_SESSION_ID" -> 401;
-            case "REQUEST_LIMIT_EXCEEDED", "INSUFFICIENT_ACCESS", "INSUFFICIENT_ACCESS_OR_READONLY" -> 403;
+            case "SERVER_UNAVAILABLE" -> 503;
+            case "REQUEST_LIMIT_EXCEEDED",
+                    "API_DISABLED_FOR_ORG",
+                    "INSUFFICIENT_ACCESS",
+                    "INSUFFICIENT_ACCESS_OR_READONLY" -> 403;
             case "NOT_FOUND", "ENTITY_IS_DELETED" -> 404;
             case "METHOD_NOT_ALLOWED" -> 405;
             case "UNSUPPORTED_API_VERSION" -> 410;

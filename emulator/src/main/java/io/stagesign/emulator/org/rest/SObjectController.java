@@ -3,8 +3,6 @@ package io.stagesign.emulator.org.rest;
 import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.org.access.Access;
 import io.stagesign.emulator.org.dml.RowResult;
-import io.stagesign.emulator.org.door.Gate;
-import io.stagesign.emulator.org.schema.ApiException;
 import io.stagesign.emulator.org.schema.Describe;
 import io.stagesign.emulator.org.schema.PermissionSet.Right;
 import io.stagesign.emulator.org.schema.SObjectType;
@@ -30,14 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/services/data/{version}/sobjects")
 class SObjectController {
     private final Org org;
-    private final Gate gate;
     private final Records records;
     private final JsonRows rows;
     private final Describe describe;
 
-    SObjectController(Org org, Gate gate, Records records) {
+    SObjectController(Org org, Records records) {
         this.org = org;
-        this.gate = gate;
         this.records = records;
         this.rows = new JsonRows(org);
         this.describe = new Describe(org.schema());
@@ -67,7 +63,6 @@ class SObjectController {
     @PostMapping("/{type}")
     ResponseEntity<?> create(@PathVariable String type, HttpServletRequest request) throws IOException {
         Access access = RestDoor.access(request);
-        unlocked(request);
         return saved(records.create(rows.read(records.type(type, access), request.getInputStream()), access));
     }
 
@@ -87,7 +82,6 @@ class SObjectController {
     ResponseEntity<?> update(@PathVariable String type, @PathVariable String id, HttpServletRequest request)
             throws IOException {
         Access access = RestDoor.access(request);
-        unlocked(request);
         SObjectType found = records.type(type, access);
         RowResult result =
                 records.update(rows.read(found, request.getInputStream()).set("Id", id), access);
@@ -97,7 +91,6 @@ class SObjectController {
     @DeleteMapping("/{type}/{id}")
     ResponseEntity<?> delete(@PathVariable String type, @PathVariable String id, HttpServletRequest request) {
         Access access = RestDoor.access(request);
-        unlocked(request);
         RowResult result = records.delete(records.type(type, access), id, access);
         return result.success() ? ResponseEntity.noContent().build() : RestErrors.answer(result.errors());
     }
@@ -110,7 +103,6 @@ class SObjectController {
             HttpServletRequest request)
             throws IOException {
         Access access = RestDoor.access(request);
-        unlocked(request);
         SObjectType found = records.type(type, access);
         return saved(records.upsert(rows.read(found, request.getInputStream()).set(field, value), field, access));
     }
@@ -123,13 +115,6 @@ class SObjectController {
             HttpServletRequest request) {
         Access access = RestDoor.access(request);
         return delete(type, records.idOf(records.type(type, access), field, value, access), request);
-    }
-
-    private void unlocked(HttpServletRequest request) {
-        if (gate.lockedRow(request).isPresent()) {
-            throw new ApiException(
-                    "UNABLE_TO_LOCK_ROW", "unable to obtain exclusive access to this record or 1 records");
-        }
     }
 
     static ResponseEntity<?> saved(RowResult result) {

@@ -4,6 +4,7 @@ import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.org.access.Access;
 import io.stagesign.emulator.org.dml.RowError;
 import io.stagesign.emulator.org.dml.RowResult;
+import io.stagesign.emulator.org.door.Gate;
 import io.stagesign.emulator.org.schema.ApiException;
 import io.stagesign.emulator.org.schema.SObjectType;
 import io.stagesign.emulator.org.soql.Cursors;
@@ -25,11 +26,13 @@ class SubRequests {
             "(/services/data/v\\d+\\.0)/sobjects/(\\w+)(?:/([^/?]+))?(?:/([^/?]+))?(?:\\?fields=(.*))?");
 
     private final Org org;
+    private final Gate gate;
     private final Cursors cursors;
     private final Records records;
     private final JsonRows rows;
 
-    SubRequests(Org org, Cursors cursors, Records records) {
+    SubRequests(Org org, Gate gate, Cursors cursors, Records records) {
+        this.gate = gate;
         this.org = org;
         this.cursors = cursors;
         this.records = records;
@@ -65,6 +68,7 @@ class SubRequests {
     }
 
     private Result query(String root, String soql, Access access) {
+        gate.querying();
         Cursors.Batch batch = cursors.first(org.soql().query(soql, QueryOptions.of(access)), 2000);
         return new Result(200, new JsonRecords(root).batch(batch));
     }

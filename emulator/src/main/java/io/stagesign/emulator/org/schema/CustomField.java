@@ -37,8 +37,12 @@ final class CustomField {
     }
 
     private @Nullable FieldFormula formula() {
-        boolean blank = metadata.text("formulaTreatBlanksAs").filter("BlankAsBlank"::equals).isPresent();
-        return metadata.text("formula").map(text -> new FieldFormula(text, !blank)).orElse(null);
+        boolean blank = metadata.text("formulaTreatBlanksAs")
+                .filter("BlankAsBlank"::equals)
+                .isPresent();
+        return metadata.text("formula")
+                .map(text -> new FieldFormula(text, !blank))
+                .orElse(null);
     }
 
     private boolean isFormula() {

@@ -2,6 +2,7 @@ package io.stagesign.emulator.org.soap;
 
 import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.org.access.Access;
+import io.stagesign.emulator.org.door.Gate;
 import io.stagesign.emulator.org.door.Notes;
 import io.stagesign.emulator.org.schema.ApiException;
 import io.stagesign.emulator.org.schema.Field;
@@ -24,10 +25,12 @@ final class ReadOperations {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     private final Org org;
+    private final Gate gate;
     private final Cursors cursors;
     private final Notes notes;
 
-    ReadOperations(Org org, Cursors cursors, Notes notes) {
+    ReadOperations(Org org, Gate gate, Cursors cursors, Notes notes) {
+        this.gate = gate;
         this.org = org;
         this.cursors = cursors;
         this.notes = notes;
@@ -36,6 +39,7 @@ final class ReadOperations {
     Answer query(SoapCall call, boolean allRows) {
         String soql = call.operation().textOf("queryString");
         notes.query(soql);
+        gate.querying();
         QueryOptions options = QueryOptions.of(call.access());
         QueryResult result = org.soql().query(soql, allRows ? options.withAllRows() : options);
         boolean files = result.rows().stream()

@@ -38,7 +38,7 @@ class SoapController {
     SoapController(Org org, Gate gate, Notes notes, Cursors cursors) {
         this.org = org;
         this.gate = gate;
-        ReadOperations reads = new ReadOperations(org, cursors, notes);
+        ReadOperations reads = new ReadOperations(org, gate, cursors, notes);
         WriteOperations writes = new WriteOperations(org, gate, notes);
         DescribeOperations describes = new DescribeOperations(org, gate, notes);
         this.operations = Map.ofEntries(
@@ -84,6 +84,7 @@ class SoapController {
                 .map(header -> header.textOf("sessionId"))
                 .orElse("");
         Answer answer = operation.apply(new SoapCall(request, envelope, gate.admit(request, token)));
+        gate.answering(request);
         try (Writer out = writer(request, response)) {
             SoapWriter xml = new SoapWriter(out).raw(HEAD);
             xml.open("LimitInfoHeader").open("limitInfo").element("current", gate.used());

@@ -66,6 +66,7 @@ final class WriteOperations {
                 call.operation().name(),
                 rows.isEmpty() ? "" : rows.get(0).type().name());
         List<RowResult> results = locked(call, rows.stream().map(Row::id).toList())
+                .or(() -> full(rows))
                 .orElseGet(() -> change.apply(rows, new DmlOptions(call.access(), call.allOrNone())));
         return answer(results, shape);
     }
@@ -99,6 +100,16 @@ final class WriteOperations {
                         List.of(RowError.of(
                                 "UNABLE_TO_LOCK_ROW", LOCKED + " or 1 records: " + (id == null ? "" : id)))))
                 .toList());
+    }
+
+    private Optional<List<RowResult>> full(List<Row> rows) {
+        boolean full = !rows.isEmpty() && gate.storageIsFull(rows.get(0).type());
+        RowError error = RowError.of(Gate.FULL, "storage limit exceeded");
+        return full
+                ? Optional.of(rows.stream()
+                        .map(row -> new RowResult(row.id(), false, List.of(error)))
+                        .toList())
+                : Optional.empty();
     }
 
     private Answer answer(List<RowResult> results, Shape shape) {

@@ -83,7 +83,8 @@ class ExtractionTests {
 
     @Test
     void tagsAreLeftAloneUnlessTheClientAsksForThem() {
-        assertThat(take("{\"name\":\"A\"}", SignersPdf.of("{{esl:Signer1:Capture}}")).approvals())
+        assertThat(take("{\"name\":\"A\"}", SignersPdf.of("{{esl:Signer1:Capture}}"))
+                        .approvals())
                 .isEmpty();
     }
 

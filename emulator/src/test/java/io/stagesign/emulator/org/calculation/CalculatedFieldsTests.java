@@ -147,6 +147,7 @@ class CalculatedFieldsTests {
     }
 
     private static Row read(Org org, String id, String fields) {
-        return org.query("SELECT " + fields + " FROM Opportunity WHERE Id = '" + id + "'").get(0);
+        return org.query("SELECT " + fields + " FROM Opportunity WHERE Id = '" + id + "'")
+                .get(0);
     }
 }

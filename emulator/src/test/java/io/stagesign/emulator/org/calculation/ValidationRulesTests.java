@@ -45,21 +45,27 @@ class ValidationRulesTests {
     @Test
     void everyBrokenRuleIsTold() {
         try (SampleOrg sample = new SampleOrg()) {
-            sample.org.validationRules().add(List.of(
-                    rule("A", "ISBLANK(NextStep)", "No next step.", "NextStep"), rule("B", "Amount < 5", "Too little.", null)));
+            sample.org
+                    .validationRules()
+                    .add(List.of(
+                            rule("A", "ISBLANK(NextStep)", "No next step.", "NextStep"),
+                            rule("B", "Amount < 5", "Too little.", null)));
 
-            List<RowResult> results = sample.org.dml().insert(
-                    List.of(sample.org.row(
-                            "Opportunity",
-                            Map.of(
-                                    "Name", "Deal",
-                                    "StageName", "Prospecting",
-                                    "CloseDate", "2026-12-31",
-                                    "Amount", BigDecimal.ONE))),
-                    DmlOptions.partial(sample.org.system()));
+            List<RowResult> results = sample.org
+                    .dml()
+                    .insert(
+                            List.of(sample.org.row(
+                                    "Opportunity",
+                                    Map.of(
+                                            "Name", "Deal",
+                                            "StageName", "Prospecting",
+                                            "CloseDate", "2026-12-31",
+                                            "Amount", BigDecimal.ONE))),
+                            DmlOptions.partial(sample.org.system()));
 
-            assertThat(results.get(0).errors()).hasSize(2).allSatisfy(error -> assertThat(error.code())
-                    .isEqualTo("FIELD_CUSTOM_VALIDATION_EXCEPTION"));
+            assertThat(results.get(0).errors())
+                    .hasSize(2)
+                    .allSatisfy(error -> assertThat(error.code()).isEqualTo("FIELD_CUSTOM_VALIDATION_EXCEPTION"));
             assertThat(results.get(0).errors().get(0).fields()).containsExactly("NextStep");
         }
     }
@@ -68,11 +74,13 @@ class ValidationRulesTests {
     void aRuleMayAskWhatChanged() {
         try (SampleOrg sample = new SampleOrg()) {
             String deal = sample.opportunity("Deal");
-            sample.org.validationRules().add(List.of(rule(
-                    "NoWayBack",
-                    "AND(NOT(ISNEW()), ISCHANGED(StageName), TEXT(PRIORVALUE(StageName)) = 'Proposal')",
-                    "It is proposed already.",
-                    null)));
+            sample.org
+                    .validationRules()
+                    .add(List.of(rule(
+                            "NoWayBack",
+                            "AND(NOT(ISNEW()), ISCHANGED(StageName), TEXT(PRIORVALUE(StageName)) = 'Proposal')",
+                            "It is proposed already.",
+                            null)));
             sample.org.update(deal, Map.of("StageName", "Proposal"));
 
             assertThatThrownBy(() -> sample.org.update(deal, Map.of("StageName", "Prospecting")))
@@ -84,12 +92,14 @@ class ValidationRulesTests {
     void aRuleMayAskWhoIsSaving() {
         try (SampleOrg sample = new SampleOrg()) {
             String deal = sample.opportunity("Deal");
-            sample.org.validationRules().add(List.of(rule(
-                    "NotAda",
-                    "AND($User.Username = 'admin@stagesign.example', $Profile.Name = 'System Administrator',"
-                            + " NOT($Permission.Anything), NOT(ISBLANK($Organization.Name)))",
-                    "Not you.",
-                    null)));
+            sample.org
+                    .validationRules()
+                    .add(List.of(rule(
+                            "NotAda",
+                            "AND($User.Username = 'admin@stagesign.example', $Profile.Name = 'System Administrator',"
+                                    + " NOT($Permission.Anything), NOT(ISBLANK($Organization.Name)))",
+                            "Not you.",
+                            null)));
 
             assertThatThrownBy(() -> sample.org.update(deal, Map.of("NextStep", "Call")))
                     .hasMessage("Not you.");
@@ -111,12 +121,13 @@ class ValidationRulesTests {
         try (RunningOrg running = new RunningOrg()) {
             String token = running.token();
             String deal = running.sample.opportunity("Deal");
-            String rule = "[{\"object\":\"Opportunity\",\"name\":\"Closed\",\"formula\":\"ISPICKVAL(StageName, 'Closed Won')\","
-                    + "\"message\":\"Legal closes deals.\"}]";
+            String rule =
+                    "[{\"object\":\"Opportunity\",\"name\":\"Closed\",\"formula\":\"ISPICKVAL(StageName, 'Closed Won')\","
+                            + "\"message\":\"Legal closes deals.\"}]";
 
             HttpResponse<String> added = running.json(token, "PUT", RULES, rule);
-            HttpResponse<String> refused = running.json(
-                    token, "PATCH", "/sobjects/Opportunity/" + deal, "{\"StageName\":\"Closed Won\"}");
+            HttpResponse<String> refused =
+                    running.json(token, "PATCH", "/sobjects/Opportunity/" + deal, "{\"StageName\":\"Closed Won\"}");
 
             assertThat(added.statusCode()).isEqualTo(200);
             assertThat(refused.statusCode()).isEqualTo(400);

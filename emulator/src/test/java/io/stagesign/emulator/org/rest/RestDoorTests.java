@@ -340,6 +340,57 @@ class RestDoorTests {
     }
 
     @Test
+    void theFaultsOfThePlatformAreSeen() {
+        RUNNING.fault(Kind.serverUnavailable, null);
+        assertThat(RUNNING.get(token, "/limits").statusCode()).isEqualTo(503);
+
+        RUNNING.fault(Kind.apiDisabled, null);
+        assertThat(RUNNING.get(token, "/limits").body()).contains("API_DISABLED_FOR_ORG");
+
+        RUNNING.fault(Kind.concurrentLimit, null);
+        HttpResponse<String> busy = RUNNING.get(token, "/limits");
+        assertThat(busy.statusCode()).isEqualTo(403);
+        assertThat(busy.body()).contains("REQUEST_LIMIT_EXCEEDED", "ConcurrentRequests");
+
+        RUNNING.fault(Kind.queryTimeout, null);
+        assertThat(RUNNING.query(token, "SELECT Id FROM Account").body()).contains("QUERY_TIMEOUT");
+    }
+
+    @Test
+    void aFileOfSeveralPartsMeetsALockedRowAndFullStorage() {
+        String body =
+                "--b\r\nContent-Disposition: form-data; name=\"entity_content\"\r\nContent-Type: application/json\r\n"
+                        + "\r\n{\"PathOnClient\":\"a.txt\"}\r\n--b\r\nContent-Disposition: form-data; name=\"VersionData\";"
+                        + " filename=\"a.txt\"\r\n\r\nx\r\n--b--\r\n";
+        String type = "multipart/form-data; boundary=\"b\"";
+
+        RUNNING.fault(Kind.rowLock, null);
+        assertThat(RUNNING.call(token, "POST", "/sobjects/ContentVersion", BodyPublishers.ofString(body), type)
+                        .body())
+                .contains("UNABLE_TO_LOCK_ROW");
+
+        RUNNING.fault(Kind.storageFull, null);
+        assertThat(RUNNING.call(token, "POST", "/sobjects/ContentVersion", BodyPublishers.ofString(body), type)
+                        .body())
+                .contains("STORAGE_LIMIT_EXCEEDED");
+    }
+
+    @Test
+    void aPartOfACompositeRequestMeetsALockedRow() {
+        RUNNING.fault(Kind.rowLock, null);
+
+        HttpResponse<String> answer = RUNNING.json(
+                admin,
+                "POST",
+                "/composite",
+                "{\"compositeRequest\":[{\"method\":\"POST\",\"url\":\"/services/data/v65.0/sobjects/Account\","
+                        + "\"referenceId\":\"a\",\"body\":{\"Name\":\"A\"}}]}");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("UNABLE_TO_LOCK_ROW");
+    }
+
+    @Test
     void aWrongMethodIsNotAllowed() {
         assertThat(RUNNING.json(token, "PUT", "/sobjects/Account", "{}").statusCode())
                 .isEqualTo(405);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sforce.soap.partner.PartnerConnection;
+import com.sforce.soap.partner.SaveResult;
+import com.sforce.soap.partner.StatusCode;
 import com.sforce.soap.partner.fault.ApiFault;
 import com.sforce.soap.partner.fault.ExceptionCode;
 import com.sforce.soap.partner.fault.InvalidFieldFault;
@@ -24,6 +26,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sees that the unmodified client knows every fault for what it is. */
 class SoapFaultTests {
@@ -146,6 +150,62 @@ class SoapFaultTests {
                 ExceptionCode.UNABLE_TO_LOCK_ROW,
                 "unable to obtain exclusive access",
                 () -> client.delete(new String[] {"006000000000001AAA"}));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "concurrentLimit, REQUEST_LIMIT_EXCEEDED, ConcurrentRequests",
+        "serverUnavailable, SERVER_UNAVAILABLE, temporarily unavailable",
+        "apiDisabled, API_DISABLED_FOR_ORG, API is not enabled"
+    })
+    void aFaultOfThePlatformFailsTheCall(Kind fault, ExceptionCode code, String message) {
+        RUNNING.fault(fault, null);
+
+        assertFault(UnexpectedErrorFault.class, code, message, client::getUserInfo);
+    }
+
+    @Test
+    void aQueryIsBrokenOffAndAnswersTheNextTime() throws ConnectionException {
+        RUNNING.fault(Kind.queryTimeout, null);
+
+        assertFault(
+                UnexpectedErrorFault.class,
+                ExceptionCode.QUERY_TIMEOUT,
+                "running for too long",
+                () -> client.query("SELECT Id FROM Account"));
+        assertThat(client.query("SELECT Id FROM Account").isDone()).isTrue();
+    }
+
+    @Test
+    void aFileFindsNoRoomButOtherRecordsDo() throws ConnectionException {
+        RUNNING.fault(Kind.storageFull, null);
+        SObject file = new SObject("ContentVersion");
+        file.setField("PathOnClient", "a.txt");
+        file.setField("VersionData", new byte[] {1});
+
+        SaveResult refused = client.create(new SObject[] {file})[0];
+
+        assertThat(refused.isSuccess()).isFalse();
+        assertThat(refused.getErrors()[0].getStatusCode()).isEqualTo(StatusCode.STORAGE_LIMIT_EXCEEDED);
+        RUNNING.fault(Kind.storageFull, null);
+        assertThat(client.delete(new String[] {RUNNING.sample.opportunity("Deal")}))
+                .hasSize(1);
+    }
+
+    @Test
+    void anUnknownCodeHidesThatTheCallWasCarriedOut() throws ConnectionException {
+        RUNNING.fault(Kind.unknownCode, null);
+        SObject file = new SObject("ContentVersion");
+        file.setField("PathOnClient", "hidden.txt");
+        file.setField("VersionData", new byte[] {1});
+
+        ConnectionException unreadable =
+                catchThrowableOfType(ConnectionException.class, () -> client.create(new SObject[] {file}));
+
+        assertThat(unreadable).isNotInstanceOf(ApiFault.class);
+        assertThat(client.query("SELECT Id FROM ContentVersion WHERE Title = 'hidden'")
+                        .getSize())
+                .isEqualTo(1);
     }
 
     @Test
