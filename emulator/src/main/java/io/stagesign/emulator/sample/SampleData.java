@@ -88,6 +88,9 @@ public final class SampleData {
 
     private void activateProposalRule() {
         String rules = "SELECT Id FROM %s WHERE DeveloperName = 'Proposal'".formatted(org.packaged("SigningRule__mdt"));
-        org.query(rules).forEach(rule -> org.configure(rule.requireId(), Map.of(org.packaged("IsActive__c"), true)));
+        org.query(rules)
+                .forEach(rule -> org.configure(
+                        rule.requireId(),
+                        Map.of(org.packaged("IsActive__c"), true, org.packaged("ManualStart__c"), true)));
     }
 }

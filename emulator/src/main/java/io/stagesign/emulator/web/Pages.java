@@ -25,13 +25,23 @@ public final class Pages {
      */
     public static CloudServer start(
             int port, Org org, ApexOrg apex, Mailbox mailbox, Clouds clouds, Faults orgFaults, Faults accountFaults) {
-        return start(port, org, apex.calls()::component, new OrgSales(org), mailbox, clouds, orgFaults, accountFaults);
+        return start(
+                port,
+                org,
+                apex.calls()::component,
+                new SendForSignature(apex),
+                new OrgSales(org),
+                mailbox,
+                clouds,
+                orgFaults,
+                accountFaults);
     }
 
     static CloudServer start(
             int port,
             Org org,
             ComponentApex apex,
+            ListButton listButton,
             Sales sales,
             Mailbox mailbox,
             Clouds clouds,
@@ -43,6 +53,7 @@ public final class Pages {
                 Map.of(
                         "org", org,
                         "apex", apex,
+                        "listButton", listButton,
                         "sales", sales,
                         "mailbox", mailbox,
                         "clouds", clouds,

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
     LightningConfiguration.class,
     MailController.class,
     OpportunityController.class,
+    OpportunityListController.class,
     MissingPageAdvice.class
 })
 class PagesConfiguration {

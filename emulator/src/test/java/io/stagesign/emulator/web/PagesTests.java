@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,7 @@ class PagesTests {
             0,
             org,
             (userId, className, method, arguments) -> "null",
+            (userId, ids) -> new ListButton.Outcome(ids.size(), 1, List.of("Dome control: no e-mail address.")),
             new SampleSales(),
             mailbox,
             new Pages.Clouds(URI.create("http://localhost:8091"), URI.create("http://localhost:8092")),
@@ -102,6 +104,19 @@ class PagesTests {
         String after = post("/opportunities/" + SampleSales.FILED + "/stage", "stage=Negotiation");
 
         assertThat(after).contains("A closed period cannot be changed.", "slds-theme_error");
+    }
+
+    @Test
+    void theListOffersEveryOpportunityForSelection() throws Exception {
+        assertThat(page("/opportunities"))
+                .contains("value=\"" + SampleSales.NEW + "\"", "Select Bakery ovens", "Send for Signature");
+    }
+
+    @Test
+    void sendingASelectionSaysWhatBecameOfIt() throws Exception {
+        String after = post("/opportunities/send", "ids=" + SampleSales.NEW + "&ids=" + SampleSales.FILED);
+
+        assertThat(after).contains("2 signing requests started. 1 refused.", "Dome control: no e-mail address.");
     }
 
     @Test
