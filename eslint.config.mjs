@@ -9,7 +9,7 @@ export default defineConfig([
     {
         files: ['force-app/**/lwc/**/*.test.js'],
         plugins: { jest },
-        languageOptions: { globals: jest.environments.globals.globals },
+        languageOptions: { globals: { ...jest.environments.globals.globals, require: 'readonly' } },
         rules: { ...jest.configs['flat/recommended'].rules, '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off' }
     }
 ]);

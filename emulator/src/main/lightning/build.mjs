@@ -1,5 +1,5 @@
 /** Bundles the package's components for the emulator's pages; the program behind `npm run components`. */
-import { rmSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import lwc from '@lwc/rollup-plugin';
@@ -43,7 +43,10 @@ const bundle = await rollup({
         }
     }
 });
-rmSync(target, { recursive: true, force: true });
-await bundle.write({ file: path.join(target, 'components.js'), format: 'esm', inlineDynamicImports: true });
+// written aside first: a page that is loaded meanwhile gets the old bundle, not half of the new one
+const { output } = await bundle.generate({ format: 'esm', inlineDynamicImports: true });
 await bundle.close();
+mkdirSync(target, { recursive: true });
+writeFileSync(path.join(target, 'components.js.new'), output[0].code);
+renameSync(path.join(target, 'components.js.new'), path.join(target, 'components.js'));
 console.log(`Bundled ${components.length} components into ${path.relative(root, target)}.`);

@@ -1,0 +1,92 @@
+import SignerRow from 'c/signerRow';
+import { heard, mount, settled, textOf, violations } from 'stagesign/page';
+
+const signer = {
+    ...{ contactId: '003', name: 'Zoë van Dam', email: 'zoe@example.com', role: 'Buyer' },
+    ...{ status: 'Invited', since: '2026-11-24T18:00:00Z' }
+};
+const menuOf = (element) => element.shadowRoot.querySelector('lightning-button-menu');
+const valuesOf = (element) => [...element.shadowRoot.querySelectorAll('lightning-menu-item')].map(({ value }) => value);
+
+async function correcting() {
+    const element = mount('c-signer-row', SignerRow, { signer, canAct: true });
+    menuOf(element).dispatchEvent(new CustomEvent('select', { detail: { value: 'correct' } }));
+    await settled();
+    const input = element.shadowRoot.querySelector('lightning-input');
+    input.reportValidity = () => true;
+    return { element, input, corrections: heard(element, 'correct') };
+}
+
+describe('c-signer-row', () => {
+    it('says who it is and how far', () => {
+        const element = mount('c-signer-row', SignerRow, { signer });
+
+        expect(textOf(element)).toBe('Zoë van Dam Buyer zoe@example.com c.SignerSince');
+        expect(element.shadowRoot.querySelector('lightning-avatar').initials).toBe('ZD');
+        expect(element.shadowRoot.querySelector('lightning-badge').label).toBe('c.SignerInvited');
+    });
+
+    it('says why somebody declined', () => {
+        const declined = { ...signer, status: 'Declined', reason: 'Wrong price.' };
+
+        expect(textOf(mount('c-signer-row', SignerRow, { signer: declined }))).toContain('Wrong price.');
+    });
+
+    it.each([
+        ['Invited', ['remind', 'link', 'correct']],
+        ['Waiting', ['correct']],
+        ['Bounced', ['correct']],
+        ['Signed', []]
+    ])('offers for one who is %s only what helps', (status, values) => {
+        const element = mount('c-signer-row', SignerRow, { signer: { ...signer, status }, canAct: true });
+
+        expect(valuesOf(element)).toEqual(values);
+    });
+
+    it('offers nothing to those who may not act', () => {
+        expect(menuOf(mount('c-signer-row', SignerRow, { signer }))).toBeNull();
+    });
+
+    it('asks to remind', () => {
+        const element = mount('c-signer-row', SignerRow, { signer, canAct: true });
+        const reminders = heard(element, 'remind');
+
+        menuOf(element).dispatchEvent(new CustomEvent('select', { detail: { value: 'remind' } }));
+
+        expect(reminders).toEqual([{ contactId: '003', person: 'Zoë van Dam' }]);
+    });
+
+    it('asks to correct the address', async () => {
+        const { element, input, corrections } = await correcting();
+        input.value = 'new@example.com';
+
+        element.shadowRoot.querySelector('[variant=brand], .buttons lightning-button:last-child').click();
+
+        expect(corrections).toEqual([{ contactId: '003', person: 'Zoë van Dam', email: 'new@example.com' }]);
+    });
+
+    it('does not invite again at the same address', async () => {
+        const { element, input, corrections } = await correcting();
+        input.value = signer.email;
+
+        element.shadowRoot.querySelector('.buttons lightning-button:last-child').click();
+
+        expect(corrections).toEqual([]);
+    });
+
+    it('leaves the address as it is', async () => {
+        const { element, corrections } = await correcting();
+
+        element.shadowRoot.querySelector('.buttons lightning-button').click();
+        await settled();
+
+        expect(corrections).toEqual([]);
+        expect(element.shadowRoot.querySelector('lightning-input')).toBeNull();
+    });
+
+    it('is accessible', async () => {
+        mount('c-signer-row', SignerRow, { signer, canAct: true });
+
+        expect(await violations()).toEqual([]);
+    });
+});

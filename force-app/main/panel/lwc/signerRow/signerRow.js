@@ -1,0 +1,74 @@
+import { LightningElement, api } from 'lwc';
+import SignerActions from '@salesforce/label/c.SignerActions';
+import SignerSince from '@salesforce/label/c.SignerSince';
+import SignerCopyLink from '@salesforce/label/c.SignerCopyLink';
+import SignerCorrect from '@salesforce/label/c.SignerCorrect';
+import SignerCorrectHint from '@salesforce/label/c.SignerCorrectHint';
+import SignerEmail from '@salesforce/label/c.SignerEmail';
+import SignerInviteAgain from '@salesforce/label/c.SignerInviteAgain';
+import SignerRemind from '@salesforce/label/c.SignerRemind';
+import PanelBack from '@salesforce/label/c.PanelBack';
+import { badgeClass, filled, moment, signerStatusText } from 'c/signingText';
+
+const initials = /(?<=^|\s)\p{L}/gu;
+
+/** One signer: who, how far, since when, why not, and what can be done about it. Actions are events for the request. */
+export default class SignerRow extends LightningElement {
+    @api signer;
+    /** Whether the user may act, and there is something to act on. */
+    @api canAct = false;
+
+    label = { SignerActions, SignerCopyLink, SignerCorrect, SignerCorrectHint };
+    texts = { SignerEmail, SignerInviteAgain, SignerRemind, PanelBack };
+    isCorrecting = false;
+
+    get initials() {
+        const letters = this.signer.name.match(initials) ?? [];
+        return [letters.at(0), letters.length > 1 ? letters.at(-1) : ''].join('').toUpperCase();
+    }
+
+    get status() {
+        return signerStatusText(this.signer.status);
+    }
+
+    get badge() {
+        return badgeClass(this.signer.status);
+    }
+
+    get since() {
+        return this.signer.since ? filled(SignerSince, moment(this.signer.since)) : '';
+    }
+
+    get canBeReached() {
+        return ['Invited', 'Viewed'].includes(this.signer.status);
+    }
+
+    get hasMenu() {
+        return this.canAct && (this.canBeReached || ['Waiting', 'Bounced'].includes(this.signer.status));
+    }
+
+    handleSelect({ detail: { value } }) {
+        if (value === 'correct') {
+            this.isCorrecting = true;
+        } else {
+            this.tell(value, {});
+        }
+    }
+
+    handleCorrect() {
+        const input = this.refs.email;
+        if (input.reportValidity() && input.value !== this.signer.email) {
+            this.tell('correct', { email: input.value });
+            this.isCorrecting = false;
+        }
+    }
+
+    handleBack() {
+        this.isCorrecting = false;
+    }
+
+    tell(name, detail) {
+        const { contactId, name: person } = this.signer;
+        this.dispatchEvent(new CustomEvent(name, { detail: { contactId, person, ...detail } }));
+    }
+}

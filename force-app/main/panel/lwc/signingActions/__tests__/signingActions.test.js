@@ -1,0 +1,88 @@
+import SigningActions from 'c/signingActions';
+import { heard, mount, settled, violations } from 'stagesign/page';
+
+const invited = [{ status: 'Invited' }];
+const buttonsOf = (element) => [...element.shadowRoot.querySelectorAll('lightning-button')];
+const labelsOf = (element) => buttonsOf(element).map(({ label }) => label);
+const click = async (element, label) => {
+    buttonsOf(element)
+        .find((button) => button.label === label)
+        .click();
+    await settled();
+};
+const shown = (request) => mount('c-signing-actions', SigningActions, { request: { signers: [], ...request } });
+
+describe('c-signing-actions', () => {
+    it.each([
+        [{ status: 'NotReady' }, ['c.ActionCheckAgain', 'c.ActionCancel']],
+        [{ status: 'Requested' }, ['c.ActionCancel']],
+        [{ status: 'Sent', signers: invited }, ['c.ActionRemindAll', 'c.ActionCancel']],
+        [{ status: 'Sent', cancelRequestedAt: '2026-11-24T10:00:00Z' }, []],
+        [{ status: 'Expired' }, ['c.ActionResend']],
+        [{ status: 'Filed' }, []]
+    ])('offers for %j what can be done', (request, labels) => {
+        expect(labelsOf(shown(request))).toEqual(labels);
+    });
+
+    it('asks to remind everybody', async () => {
+        const element = shown({ status: 'Sent', signers: invited });
+        const reminders = heard(element, 'remind');
+
+        await click(element, 'c.ActionRemindAll');
+
+        expect(reminders).toEqual([{}]);
+    });
+
+    it('asks to look again', async () => {
+        const element = shown({ status: 'NotReady' });
+        const checks = heard(element, 'check');
+
+        await click(element, 'c.ActionCheckAgain');
+
+        expect(checks).toHaveLength(1);
+    });
+
+    it.each([
+        ['7', 7],
+        ['', null]
+    ])('asks to send again for "%s" days', async (value, days) => {
+        const element = shown({ status: 'Expired' });
+        const resends = heard(element, 'resend');
+        const input = element.shadowRoot.querySelector('lightning-input');
+        Object.assign(input, { value, reportValidity: () => true });
+
+        await click(element, 'c.ActionResend');
+
+        expect(resends).toEqual([{ days }]);
+    });
+
+    it('cancels with a reason alone', async () => {
+        const element = shown({ status: 'Sent' });
+        const cancellations = heard(element, 'cancel');
+        await click(element, 'c.ActionCancel');
+        const reason = element.shadowRoot.querySelector('lightning-textarea');
+
+        reason.reportValidity = () => false;
+        await click(element, 'c.ActionCancelNow');
+        expect(cancellations).toEqual([]);
+
+        Object.assign(reason, { value: 'Wrong price', reportValidity: () => true });
+        await click(element, 'c.ActionCancelNow');
+        expect(cancellations).toEqual([{ reason: 'Wrong price' }]);
+    });
+
+    it('leaves the signing as it is', async () => {
+        const element = shown({ status: 'Sent' });
+        await click(element, 'c.ActionCancel');
+
+        await click(element, 'c.PanelBack');
+
+        expect(labelsOf(element)).toEqual(['c.ActionCancel']);
+    });
+
+    it('is accessible', async () => {
+        shown({ status: 'Sent', signers: invited });
+
+        expect(await violations()).toEqual([]);
+    });
+});

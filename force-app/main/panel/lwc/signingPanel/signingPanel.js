@@ -1,0 +1,87 @@
+import { LightningElement, api, wire } from 'lwc';
+import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
+import { refreshApex } from '@salesforce/apex';
+import readUpcoming from '@salesforce/apex/SigningPanelController.upcoming';
+import readView from '@salesforce/apex/SigningPanelController.view';
+import STAGE from '@salesforce/schema/Opportunity.StageName';
+import PanelEarlier from '@salesforce/label/c.PanelEarlier';
+import PanelLoading from '@salesforce/label/c.PanelLoading';
+import PanelNoPermission from '@salesforce/label/c.PanelNoPermission';
+import PanelNoRule from '@salesforce/label/c.PanelNoRule';
+import PanelTitle from '@salesforce/label/c.PanelTitle';
+import { follow } from 'c/liveSigning';
+import { moment, statusText } from 'c/signingText';
+
+const over = ['Filed', 'Completed', 'Declined', 'Expired', 'Cancelled', 'Failed'];
+
+/** The signings of an opportunity: what would be sent, what is under way, what came back. */
+export default class SigningPanel extends LightningElement {
+    @api recordId;
+
+    label = { PanelEarlier, PanelLoading, PanelNoPermission, PanelNoRule, PanelTitle };
+    view = {};
+    upcoming = {};
+
+    @wire(readView, { opportunityId: '$recordId' })
+    wiredView(value) {
+        this.view = value;
+    }
+
+    @wire(readUpcoming, { opportunityId: '$recordId' })
+    wiredUpcoming(value) {
+        this.upcoming = value;
+    }
+
+    /** A new stage can bring a signing, and another rule. */
+    @wire(getRecord, { recordId: '$recordId', fields: [STAGE] })
+    wiredStage({ data }) {
+        if (data) {
+            this.refresh();
+        }
+    }
+
+    connectedCallback() {
+        this.stopFollowing = follow(this.recordId, () => this.handleChange());
+    }
+
+    disconnectedCallback() {
+        this.stopFollowing();
+    }
+
+    get isLoading() {
+        return !this.view.data && !this.view.error;
+    }
+
+    get isForbidden() {
+        return this.view.data?.isPermitted === false;
+    }
+
+    get newest() {
+        return this.view.data?.requests[0];
+    }
+
+    get earlier() {
+        const rows = this.view.data?.requests.slice(1) ?? [];
+        return rows.map(({ requestId, name, status, createdAt }) => ({
+            ...{ requestId, name, status: statusText(status), at: moment(createdAt) }
+        }));
+    }
+
+    get next() {
+        const isFree = !this.newest || (over.includes(this.newest.status) && this.newest.status !== 'Filed');
+        return this.view.data?.isPermitted && isFree ? this.upcoming.data : null;
+    }
+
+    get hasNothing() {
+        return this.view.data?.isPermitted && !this.newest && this.upcoming.data === null;
+    }
+
+    async handleChange() {
+        await this.refresh();
+        notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
+    }
+
+    refresh() {
+        return Promise.all([refreshApex(this.view), refreshApex(this.upcoming)]);
+    }
+}

@@ -1,0 +1,63 @@
+import { LightningElement, api } from 'lwc';
+import PreflightDocuments from '@salesforce/label/c.PreflightDocuments';
+import PreflightFix from '@salesforce/label/c.PreflightFix';
+import PreflightInStage from '@salesforce/label/c.PreflightInStage';
+import PreflightLeftOut from '@salesforce/label/c.PreflightLeftOut';
+import PreflightManual from '@salesforce/label/c.PreflightManual';
+import PreflightReady from '@salesforce/label/c.PreflightReady';
+import PreflightSigners from '@salesforce/label/c.PreflightSigners';
+import PreflightStage from '@salesforce/label/c.PreflightStage';
+import RequestRule from '@salesforce/label/c.RequestRule';
+import { filled } from 'c/signingText';
+
+/** What would be sent to whom, what stays out and why, and what is missing. */
+export default class SigningPreflight extends LightningElement {
+    /** An UpcomingSigning. */
+    @api upcoming;
+
+    label = { PreflightDocuments, PreflightFix, PreflightLeftOut, PreflightReady, PreflightSigners };
+
+    get readiness() {
+        return this.upcoming.readiness;
+    }
+
+    get when() {
+        const { stage, isInStage } = this.upcoming;
+        if (!stage) {
+            return PreflightManual;
+        }
+        return isInStage ? PreflightInStage : filled(PreflightStage, stage);
+    }
+
+    get rule() {
+        return filled(RequestRule, this.upcoming.ruleLabel);
+    }
+
+    get signers() {
+        return this.readiness.signers.map((signer) => ({
+            ...signer,
+            about: [signer.role, signer.email].filter(Boolean).join(' · ')
+        }));
+    }
+
+    get hasSigners() {
+        return this.readiness.signers.length > 0;
+    }
+
+    get hasDocuments() {
+        return this.readiness.documents.length > 0;
+    }
+
+    get hasLeftOut() {
+        return this.readiness.leftOut.length > 0;
+    }
+
+    get hasNotes() {
+        return this.notes.length > 0;
+    }
+
+    get notes() {
+        // what is left out has a list of its own
+        return this.readiness.warnings.filter(({ code }) => code !== 'LeftOut');
+    }
+}

@@ -1,0 +1,48 @@
+import checkAgain from '@salesforce/apex/SigningPanelController.checkAgain';
+import correct from '@salesforce/apex/SigningPanelController.correct';
+import remind from '@salesforce/apex/SigningPanelController.remind';
+import resend from '@salesforce/apex/SigningPanelController.resend';
+import signingLink from '@salesforce/apex/SigningPanelController.signingLink';
+import { act } from 'c/signingWork';
+
+jest.mock('@salesforce/apex/SigningPanelController.checkAgain', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/SigningPanelController.correct', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/SigningPanelController.remind', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/SigningPanelController.resend', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/SigningPanelController.signingLink', () => ({ default: jest.fn() }), { virtual: true });
+
+describe('c/signingWork', () => {
+    it('reminds one signer', async () => {
+        const done = await act('remind', { requestId: 'a00', contactId: '003', person: 'Ann' });
+
+        expect(remind).toHaveBeenCalledWith({ requestId: 'a00', contactId: '003' });
+        expect(done).toBe('c.DoneRemindedOne');
+    });
+
+    it('corrects an address', async () => {
+        await act('correct', { requestId: 'a00', contactId: '003', email: 'a@example.com', person: 'Ann' });
+
+        expect(correct).toHaveBeenCalledWith({ requestId: 'a00', contactId: '003', email: 'a@example.com' });
+    });
+
+    it('copies the signing link', async () => {
+        const writeText = jest.fn();
+        Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+        signingLink.mockResolvedValue('https://sign');
+
+        await act('link', { requestId: 'a00', contactId: '003', person: 'Ann' });
+
+        expect(writeText).toHaveBeenCalledWith('https://sign');
+    });
+
+    it('sends again', async () => {
+        await act('resend', { requestId: 'a00', days: 14 });
+
+        expect(resend).toHaveBeenCalledWith({ requestId: 'a00', days: 14 });
+    });
+
+    it('looks again', async () => {
+        expect(await act('check', { requestId: 'a00' })).toBe('c.DoneChecked');
+        expect(checkAgain).toHaveBeenCalledWith({ requestId: 'a00' });
+    });
+});

@@ -1,0 +1,51 @@
+/** Does what a user asks of a signing, and says in a sentence that it is done. */
+import cancel from '@salesforce/apex/SigningPanelController.cancel';
+import checkAgain from '@salesforce/apex/SigningPanelController.checkAgain';
+import correct from '@salesforce/apex/SigningPanelController.correct';
+import remind from '@salesforce/apex/SigningPanelController.remind';
+import resend from '@salesforce/apex/SigningPanelController.resend';
+import signingLink from '@salesforce/apex/SigningPanelController.signingLink';
+import DoneCancelled from '@salesforce/label/c.DoneCancelled';
+import DoneChecked from '@salesforce/label/c.DoneChecked';
+import DoneCorrected from '@salesforce/label/c.DoneCorrected';
+import DoneLink from '@salesforce/label/c.DoneLink';
+import DoneReminded from '@salesforce/label/c.DoneReminded';
+import DoneRemindedOne from '@salesforce/label/c.DoneRemindedOne';
+import DoneResent from '@salesforce/label/c.DoneResent';
+import { filled } from 'c/signingText';
+
+const work = {
+    async remind({ requestId, contactId = null, person }) {
+        const count = await remind({ requestId, contactId });
+        return person ? filled(DoneRemindedOne, person) : filled(DoneReminded, count);
+    },
+    async correct({ requestId, contactId, email, person }) {
+        await correct({ requestId, contactId, email });
+        return filled(DoneCorrected, person, email);
+    },
+    async link({ requestId, contactId, person }) {
+        await navigator.clipboard.writeText(await signingLink({ requestId, contactId }));
+        return filled(DoneLink, person);
+    },
+    async resend({ requestId, days }) {
+        await resend({ requestId, days });
+        return DoneResent;
+    },
+    async cancel({ requestId, reason }) {
+        await cancel({ requestId, reason });
+        return DoneCancelled;
+    },
+    async check({ requestId }) {
+        await checkAgain({ requestId });
+        return DoneChecked;
+    }
+};
+
+/**
+ * Does one thing.
+ * @param {'remind'|'correct'|'link'|'resend'|'cancel'|'check'} name
+ * @returns {Promise<string>} a sentence for the user
+ */
+export function act(name, detail) {
+    return work[name](detail);
+}
