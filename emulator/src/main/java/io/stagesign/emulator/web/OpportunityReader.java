@@ -15,14 +15,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads an opportunity with its people, its files and its signing requests. */
+/** Reads an opportunity with its people and its files. */
 final class OpportunityReader {
     private final Org org;
-    private final RequestReader requests;
 
     OpportunityReader(Org org) {
         this.org = org;
-        this.requests = new RequestReader(org);
     }
 
     /** Reads by an id of 18 characters that is known to be one. */
@@ -52,8 +50,7 @@ final class OpportunityReader {
                 (LocalDate) row.get("CloseDate"),
                 row.text("Description"),
                 contactRoles(id),
-                files(id),
-                requests.of(id));
+                files(id));
     }
 
     private List<ContactRole> contactRoles(String id) {

@@ -16,8 +16,7 @@ record OpportunityRecord(
         @Nullable LocalDate closeDate,
         @Nullable String description,
         List<ContactRole> contactRoles,
-        List<RecordFile> files,
-        List<SigningRequest> requests) {
+        List<RecordFile> files) {
 
     /** A contact's part in the opportunity. */
     record ContactRole(

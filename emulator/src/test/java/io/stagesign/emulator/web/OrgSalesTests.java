@@ -13,7 +13,6 @@ import io.stagesign.emulator.web.OpportunityRecord.ContactRole;
 import io.stagesign.emulator.web.RecordFile.Origin;
 import io.stagesign.emulator.web.Sales.Download;
 import io.stagesign.emulator.web.Sales.StageChange;
-import io.stagesign.emulator.web.SigningRequest.Signer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -78,32 +77,6 @@ class OrgSalesTests {
     @Test
     void anOpportunityThatIsGoneIsNotSaved() {
         assertThat(sales.enterStage(rep(), "006000000000999AAA", "Proposal")).isInstanceOf(StageChange.NotSaved.class);
-    }
-
-    @Test
-    void aRequestIsReadWithItsSigners() {
-        String request = org.insert(
-                "stagesign__SigningRequest__c",
-                Map.of(
-                        "stagesign__Opportunity__c", opportunity(0).id(),
-                        "stagesign__RequestKey__c", "key",
-                        "stagesign__Status__c", "Sent",
-                        "stagesign__StatusReason__c", "Two people were invited."));
-        org.insert(
-                "stagesign__SigningRequestSigner__c",
-                Map.of(
-                        "stagesign__SigningRequest__c", request,
-                        "stagesign__SignerKey__c", "signer",
-                        "stagesign__Name__c", "Zoë Brännström",
-                        "stagesign__Status__c", "Invited"));
-
-        SigningRequest read = opportunity(0).requests().get(0);
-
-        assertThat(read.status()).isEqualTo("Sent");
-        assertThat(read.reason()).isEqualTo("Two people were invited.");
-        assertThat(read.signers())
-                .extracting(Signer::name, Signer::status)
-                .containsExactly(tuple("Zoë Brännström", "Invited"));
     }
 
     @Test

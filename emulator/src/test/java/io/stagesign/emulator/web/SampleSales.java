@@ -2,16 +2,12 @@ package io.stagesign.emulator.web;
 
 import io.stagesign.emulator.web.OpportunityRecord.ContactRole;
 import io.stagesign.emulator.web.RecordFile.Origin;
-import io.stagesign.emulator.web.SigningRequest.Document;
-import io.stagesign.emulator.web.SigningRequest.Moment;
-import io.stagesign.emulator.web.SigningRequest.Signer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 
 /** An org in memory with one opportunity per state that the pages show differently. */
@@ -33,9 +29,9 @@ final class SampleSales implements Sales {
     @Override
     public Optional<OpportunityRecord> opportunity(String id) {
         return switch (id) {
-            case FILED -> Optional.of(record(id, "Fleet tracking", "Proposal", files(), List.of(filed())));
-            case NEW -> Optional.of(record(id, "Bakery ovens", stageOfNew, files().subList(0, 1), List.of()));
-            case REFUSED -> Optional.of(record(id, "Dome control", "Proposal", List.of(), List.of(notReady())));
+            case FILED -> Optional.of(record(id, "Fleet tracking", "Proposal", files()));
+            case NEW -> Optional.of(record(id, "Bakery ovens", stageOfNew, files().subList(0, 1)));
+            case REFUSED -> Optional.of(record(id, "Dome control", "Proposal", List.of()));
             default -> Optional.empty();
         };
     }
@@ -70,7 +66,7 @@ final class SampleSales implements Sales {
     }
 
     private static OpportunityRecord record(
-            String id, String name, String stage, List<RecordFile> files, List<SigningRequest> requests) {
+            String id, String name, String stage, List<RecordFile> files) {
         List<ContactRole> roles = List.of(
                 new ContactRole("Zoë Brännström", "Director of Operations", "Decision Maker", "zoe@example.com", true),
                 new ContactRole(
@@ -89,8 +85,7 @@ final class SampleSales implements Sales {
                 LocalDate.of(2026, 12, 18),
                 "Position units on twelve vessels, a live map and arrival displays.",
                 roles,
-                files,
-                requests);
+                files);
     }
 
     private static List<RecordFile> files() {
@@ -104,42 +99,5 @@ final class SampleSales implements Sales {
 
     private static RecordFile file(String title, String extension, long bytes, Origin origin) {
         return new RecordFile(FILE, title, extension, bytes, NOW, origin);
-    }
-
-    private static SigningRequest filed() {
-        return new SigningRequest(
-                "SR-00001",
-                "Filed",
-                "2 signed documents and the evidence summary are among the files of this opportunity.",
-                "dGhlLXRyYW5zYWN0aW9uLWlk",
-                milestones(NOW),
-                List.of(signer("Zoë Brännström", "Signed", NOW), signer("Łukasz Wójcik", "Invited", null)),
-                List.of(
-                        new Document("Original", "Services Agreement", 37_889L),
-                        new Document("Signed", "Services Agreement - signed", 81_345L),
-                        new Document("Evidence", "Evidence summary", null)));
-    }
-
-    private static SigningRequest notReady() {
-        return new SigningRequest(
-                "SR-00002",
-                "NotReady",
-                "Nothing was sent. Noor de Vries has no e-mail address: add one to the contact.",
-                null,
-                milestones(null),
-                List.of(),
-                List.of());
-    }
-
-    private static Signer signer(String name, String status, @Nullable Instant signedAt) {
-        return new Signer(name, "someone@example.com", "Decision Maker", status, signedAt);
-    }
-
-    private static List<Moment> milestones(@Nullable Instant at) {
-        return List.of(
-                new Moment("Requested", NOW),
-                new Moment("Sent", at),
-                new Moment("Signed", at),
-                new Moment("Filed", at));
     }
 }
