@@ -71,8 +71,7 @@ class PagesTests {
 
     @Test
     void whatChangesByItselfCanBeFoundInTheNextPage() throws Exception {
-        assertThat(page("/opportunities/" + SampleSales.FILED))
-                .contains("id=\"path\"", "id=\"related\"", "data-live");
+        assertThat(page("/opportunities/" + SampleSales.FILED)).contains("id=\"path\"", "id=\"related\"", "data-live");
         assertThat(page("/mailbox")).contains("id=\"mailbox\" data-live");
     }
 

@@ -65,8 +65,7 @@ final class SampleSales implements Sales {
                 "Two people sign.");
     }
 
-    private static OpportunityRecord record(
-            String id, String name, String stage, List<RecordFile> files) {
+    private static OpportunityRecord record(String id, String name, String stage, List<RecordFile> files) {
         List<ContactRole> roles = List.of(
                 new ContactRole("Zoë Brännström", "Director of Operations", "Decision Maker", "zoe@example.com", true),
                 new ContactRole(
