@@ -130,7 +130,7 @@ class DocumentController {
                 .orElseThrow(() -> Refused.notFound("documentNotFound", "The package has no document " + documentId));
     }
 
-    private static void requireDraft(Transaction transaction) {
+    static void requireDraft(Transaction transaction) {
         if (transaction.status() != Status.DRAFT) {
             throw Refused.forbidden("packageStatus", "Only the documents of a draft can be changed");
         }

@@ -35,7 +35,7 @@ record Message(String heading, String sentence, String tone, boolean downloads) 
             case LOCKED ->
                 bad(
                         "You are locked out",
-                        "Who you are could not be shown three times. Ask the sender to unlock you, then use your link"
+                        "You could not show who you are in three tries. Ask the sender to unlock you, then use your link"
                                 + " again.");
             case READER ->
                 new Message(

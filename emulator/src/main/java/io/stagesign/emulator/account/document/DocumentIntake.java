@@ -49,6 +49,26 @@ public final class DocumentIntake {
         return document(json, upload, pdf);
     }
 
+    /**
+     * Returns approvals checked and completed as those of an upload are.
+     *
+     * @throws Refused 400 if OneSpan would not take them for this document
+     */
+    public ArrayNode approvals(ArrayNode sent, Document document, Transaction transaction) {
+        ObjectNode json = Json.object().put("name", document.name());
+        json.set("approvals", sent);
+        ArrayNode approvals = ApprovalIntake.approvals(json, transaction);
+        json.set("approvals", approvals);
+        List<PageSize> pages = document.json()
+                .path("pages")
+                .valueStream()
+                .map(page -> new PageSize(
+                        page.path("width").asDouble(), page.path("height").asDouble()))
+                .toList();
+        ApprovalIntake.checkPlaces(json, pages);
+        return approvals;
+    }
+
     private Document document(ObjectNode json, Upload upload, byte[] pdf) {
         boolean same = pdf == upload.bytes();
         String contentType = same ? "application/pdf" : contentType(upload);

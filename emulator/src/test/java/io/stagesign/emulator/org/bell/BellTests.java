@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stagesign.emulator.org.DemoUser;
 import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.org.OrgSettings;
+import io.stagesign.emulator.org.RunningOrg;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +60,26 @@ class BellTests {
         org.reset();
 
         assertThat(org.bell().sent()).isEmpty();
+    }
+
+    @Test
+    void aTestReadsWhatSomebodyGot() {
+        try (RunningOrg running = new RunningOrg()) {
+            Org there = running.sample.org;
+            String admin = there.userId(DemoUser.ADMIN);
+            String newsType = there.insert(
+                    "CustomNotificationType",
+                    Map.of("DeveloperName", "News", "MasterLabel", "News", "CustomNotifTypeName", "News"));
+            there.bell()
+                    .ring(new BellNotification(
+                            Instant.EPOCH, newsType, List.of(admin), "Signed", "By all.", admin, null, null));
+
+            String path = "/emulator/notifications?user=";
+            assertThat(running.get("", path + DemoUser.ADMIN.username()).body()).contains("\"title\":\"Signed\"");
+            assertThat(running.get("", path + DemoUser.REP.username()).body()).isEqualTo("[]");
+            assertThat(running.get("", path + "nobody").body()).isEqualTo("[]");
+            assertThat(running.get("", path).body()).contains("Signed");
+        }
     }
 
     private BellNotification news(String title, List<String> recipients, @Nullable String target) {
