@@ -3,7 +3,7 @@ import TimelineEmpty from '@salesforce/label/c.TimelineEmpty';
 import TimelineHide from '@salesforce/label/c.TimelineHide';
 import TimelineLoading from '@salesforce/label/c.PanelLoading';
 import TimelineShow from '@salesforce/label/c.TimelineShow';
-import readTimeline from '@salesforce/apex/SigningPanelController.timeline';
+import readTimeline from '@salesforce/apex/SigningServiceController.timeline';
 import { moment, statusText } from 'c/signingText';
 
 /** What happened to a signing, read from the service when somebody wants to know. */

@@ -1,10 +1,10 @@
 /** Does what a user asks of a signing, and says in a sentence that it is done. */
 import cancel from '@salesforce/apex/SigningPanelController.cancel';
 import checkAgain from '@salesforce/apex/SigningPanelController.checkAgain';
-import correct from '@salesforce/apex/SigningPanelController.correct';
-import remind from '@salesforce/apex/SigningPanelController.remind';
-import resend from '@salesforce/apex/SigningPanelController.resend';
-import signingLink from '@salesforce/apex/SigningPanelController.signingLink';
+import correct from '@salesforce/apex/SigningServiceController.correct';
+import remind from '@salesforce/apex/SigningServiceController.remind';
+import resend from '@salesforce/apex/SigningServiceController.resend';
+import signingLink from '@salesforce/apex/SigningServiceController.signingLink';
 import DoneCancelled from '@salesforce/label/c.DoneCancelled';
 import DoneChecked from '@salesforce/label/c.DoneChecked';
 import DoneCorrected from '@salesforce/label/c.DoneCorrected';

@@ -1,10 +1,10 @@
 import SigningRequest from 'c/signingRequest';
 import cancel from '@salesforce/apex/SigningPanelController.cancel';
-import remind from '@salesforce/apex/SigningPanelController.remind';
+import remind from '@salesforce/apex/SigningServiceController.remind';
 import { heard, mount, settled, textOf, violations } from 'stagesign/page';
 
 jest.mock('@salesforce/apex/SigningPanelController.cancel', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/SigningPanelController.remind', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/SigningServiceController.remind', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/label/c.RequestWaitingFor', () => ({ default: 'Waiting for {0}' }), { virtual: true });
 
 const request = {

@@ -1,8 +1,8 @@
 import SigningTimeline from 'c/signingTimeline';
-import readTimeline from '@salesforce/apex/SigningPanelController.timeline';
+import readTimeline from '@salesforce/apex/SigningServiceController.timeline';
 import { mount, settled, textOf, violations } from 'stagesign/page';
 
-jest.mock('@salesforce/apex/SigningPanelController.timeline', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/SigningServiceController.timeline', () => ({ default: jest.fn() }), { virtual: true });
 
 async function opened() {
     const element = mount('c-signing-timeline', SigningTimeline, { requestId: 'a00', version: 1 });

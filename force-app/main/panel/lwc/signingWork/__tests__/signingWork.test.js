@@ -1,15 +1,15 @@
 import checkAgain from '@salesforce/apex/SigningPanelController.checkAgain';
-import correct from '@salesforce/apex/SigningPanelController.correct';
-import remind from '@salesforce/apex/SigningPanelController.remind';
-import resend from '@salesforce/apex/SigningPanelController.resend';
-import signingLink from '@salesforce/apex/SigningPanelController.signingLink';
+import correct from '@salesforce/apex/SigningServiceController.correct';
+import remind from '@salesforce/apex/SigningServiceController.remind';
+import resend from '@salesforce/apex/SigningServiceController.resend';
+import signingLink from '@salesforce/apex/SigningServiceController.signingLink';
 import { act } from 'c/signingWork';
 
 jest.mock('@salesforce/apex/SigningPanelController.checkAgain', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/SigningPanelController.correct', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/SigningPanelController.remind', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/SigningPanelController.resend', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/SigningPanelController.signingLink', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/SigningServiceController.correct', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/SigningServiceController.remind', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/SigningServiceController.resend', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/SigningServiceController.signingLink', () => ({ default: jest.fn() }), { virtual: true });
 
 describe('c/signingWork', () => {
     it('reminds one signer', async () => {
