@@ -1,5 +1,6 @@
 package io.stagesign.callback;
 
+import io.stagesign.cancellation.Cancellations;
 import io.stagesign.onespan.TransactionState;
 import io.stagesign.signing.Document;
 import io.stagesign.signing.Documents;
@@ -28,13 +29,21 @@ class SyncRecord {
     private final Signers signers;
     private final Documents documents;
     private final Callbacks callbacks;
+    private final Cancellations cancellations;
     private final Clock clock;
 
-    SyncRecord(SigningRequests requests, Signers signers, Documents documents, Callbacks callbacks, Clock clock) {
+    SyncRecord(
+            SigningRequests requests,
+            Signers signers,
+            Documents documents,
+            Callbacks callbacks,
+            Cancellations cancellations,
+            Clock clock) {
         this.requests = requests;
         this.signers = signers;
         this.documents = documents;
         this.callbacks = callbacks;
+        this.cancellations = cancellations;
         this.clock = clock;
     }
 
@@ -56,7 +65,7 @@ class SyncRecord {
 
     private SigningRequest follow(SigningRequest request, TransactionState state, List<Signer> now, boolean changed) {
         if (state.trashed()) {
-            return moveOrStay(request, Status.CANCELLED, Sentences.TRASHED);
+            return moveOrStay(request, Status.CANCELLED, trashed(request));
         }
         return switch (state.status()) {
             case COMPLETED, ARCHIVED -> completed(request, state);
@@ -93,6 +102,11 @@ class SyncRecord {
                 Document.expected(request18 + ":evidence", Document.Kind.EVIDENCE, Sentences.EVIDENCE_TITLE, null));
         documents.add(request.key(), expected);
         return moved;
+    }
+
+    /** The word that OneSpan sends of it can overtake the job that cancels: then the rep's own reason is the reason. */
+    private String trashed(SigningRequest request) {
+        return cancellations.underWay(request.key()).orElse(Sentences.TRASHED);
     }
 
     private SigningRequest moveOrStay(SigningRequest request, Status to, String sentence) {

@@ -1,5 +1,5 @@
 /** What OneSpan tells us, taken as a hint: stored at once, then the transaction's true state is read and followed. */
-@ApplicationModule(allowedDependencies = {"signing", "onespan", "org", "job", "cloud", "http"})
+@ApplicationModule(allowedDependencies = {"cancellation", "signing", "onespan", "org", "job", "cloud", "http"})
 @NullMarked
 package io.stagesign.callback;
 

@@ -34,6 +34,11 @@ public class Cancellations {
         return find(key).filter(Cancellation::isOpen).isPresent();
     }
 
+    /** Returns the sentence for a request whose cancellation is under way, as it will read when that is through. */
+    public Optional<String> underWay(RequestKey key) {
+        return find(key).filter(Cancellation::isOpen).map(wish -> Sentences.cancelled(wish.reason()));
+    }
+
     Optional<Cancellation> find(RequestKey key) {
         return jdbc.sql("select * from cancellation where org_id = :org and request_id = :request")
                 .param("org", key.org().value())

@@ -194,7 +194,19 @@ class CancelJobTests {
     }
 
     @Test
-    void aTrashThatASyncSawFirstGetsTheReason() {
+    void aTrashThatASyncSawFirstIsToldWithTheReasonAtOnce() {
+        TransactionId transaction = data.sentWithSigners();
+        record.ask(KEY, "Wrong price");
+        oneSpan.trash(TestData.ORG, transaction);
+
+        syncJob.run(KEY);
+
+        assertThat(data.request().reason()).isEqualTo("Cancelled: “Wrong price”. Nobody can sign any more.");
+        assertThat(data.request().status()).isEqualTo(Status.CANCELLED);
+    }
+
+    @Test
+    void aCancellationThatASyncFinishedIsSettled() {
         TransactionId transaction = data.sentWithSigners();
         record.ask(KEY, "Wrong price");
         oneSpan.trash(TestData.ORG, transaction);
@@ -203,6 +215,7 @@ class CancelJobTests {
         job.run(KEY);
 
         assertThat(data.request().reason()).contains("Wrong price");
+        assertThat(cancellations.isAsked(KEY)).isFalse();
     }
 
     @Test
