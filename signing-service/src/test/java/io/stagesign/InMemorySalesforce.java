@@ -152,7 +152,7 @@ public final class InMemorySalesforce implements Salesforce {
         int number = uploads.size();
         FiledFile created = new FiledFile(
                 new RecordId("068%015d".formatted(number)),
-                new RecordId("069%015d".formatted(number)),
+                file.replaces() == null ? new RecordId("069%015d".formatted(number)) : file.replaces(),
                 content.length,
                 TestFiles.hash("MD5", content));
         filed.putIfAbsent(file.documentKey(), created);

@@ -9,6 +9,8 @@ import io.stagesign.salesforce.ContactRole;
 import io.stagesign.salesforce.Opportunity;
 import io.stagesign.salesforce.RequestRow;
 import io.stagesign.salesforce.SourceFile;
+import io.stagesign.signing.Document;
+import io.stagesign.signing.Documents;
 import io.stagesign.signing.Move;
 import io.stagesign.signing.Signer;
 import io.stagesign.signing.Signers;
@@ -46,10 +48,12 @@ public class TestData {
     private final JdbcClient jdbc;
     private final SigningRequests requests;
     private final Signers signers;
+    private final Documents documents;
     private final InMemoryClouds clouds;
 
-    TestData(JdbcClient jdbc, SigningRequests requests, Signers signers, InMemoryClouds clouds) {
+    TestData(JdbcClient jdbc, SigningRequests requests, Signers signers, Documents documents, InMemoryClouds clouds) {
         this.signers = signers;
+        this.documents = documents;
         this.jdbc = jdbc;
         this.requests = requests;
         this.clouds = clouds;
@@ -102,7 +106,11 @@ public class TestData {
 
     /** Stores a request that is being prepared. */
     public SigningRequest preparing() {
-        requested();
+        return preparing(RULE);
+    }
+
+    private SigningRequest preparing(String rule) {
+        requested(rule);
         SigningRequest claimed =
                 requests.claim(KEY, EnumSet.allOf(Status.class)).orElseThrow();
         return requests.move(claimed, Move.to(Status.PREPARING, "Preparing."));
@@ -112,7 +120,7 @@ public class TestData {
     public TransactionId draftWithSigners() {
         SigningRequest preparing = preparing();
         TransactionId id = clouds.oneSpan().createDraft(transaction());
-        requests.keepTransaction(requests.countDraftAttempt(preparing), id.value());
+        requests.keepTransaction(requests.countDraftAttempt(preparing, "Pumps for Acme"), id.value());
         signers.replace(KEY, List.of(signer(ANN), signer(BOB)));
         clouds.oneSpan().faults.clear();
         return id;
@@ -120,7 +128,13 @@ public class TestData {
 
     /** Stores a request that was sent to Ann and Bob, in both clouds as well. */
     public TransactionId sentWithSigners() {
-        SigningRequest preparing = preparing();
+        return sentWithSigners(RULE);
+    }
+
+    /** Stores a request that was sent to Ann and Bob under this rule, as it is kept. */
+    public TransactionId sentWithSigners(String rule) {
+        SigningRequest preparing = requests.countDraftAttempt(preparing(rule), "Pumps for Acme");
+        documents.replaceOriginals(KEY, List.of(original(CONTRACT, "Contract.pdf"), original(ANNEX, "Annex.docx")));
         TransactionId id = clouds.oneSpan().createDraft(transaction());
         clouds.oneSpan().send(ORG, id);
         SigningRequest drafted = requests.keepTransaction(preparing, id.value());
@@ -148,6 +162,24 @@ public class TestData {
                 List.of(
                         new ReadyTransaction.Document(CONTRACT.value(), "Contract.pdf", Path.of("none"), List.of()),
                         new ReadyTransaction.Document(ANNEX.value(), "Annex.docx", Path.of("none"), List.of())));
+    }
+
+    private static Document original(RecordId file, String title) {
+        return Document.original(
+                KEY.request() + ":original:" + file,
+                title,
+                file,
+                new RecordId("069" + file.value().substring(3)),
+                "0".repeat(32),
+                "0".repeat(64),
+                1);
+    }
+
+    /** Returns the rule with these members of its filing, as it is kept. */
+    public static String filing(String members) {
+        String usual =
+                "\"signedFileName\": null, \"evidenceFileName\": null, \"fileAs\": \"NewFile\", \"mergeEvidence\": false";
+        return RULE.replace("\"subject\"", "\"filing\": {" + usual + ", " + members + "}, \"subject\"");
     }
 
     private static Signer signer(RecordId contact) {

@@ -15,6 +15,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -72,6 +74,13 @@ public final class Emulator implements AutoCloseable {
         System.out.printf(
                 "Pages %s, Salesforce org %s, OneSpan Sign account %s%n",
                 emulator.web(), emulator.org(), emulator.account());
+    }
+
+    /** Changes fields of the sample's signing rule, as an administrator does in Setup; a reset of the org undoes it. */
+    public void changeRule(Map<String, ?> fields) {
+        Map<String, Object> packaged = new HashMap<>();
+        fields.forEach((field, value) -> packaged.put(org.packaged(field), value));
+        SampleData.configureProposalRule(org, packaged);
     }
 
     /** Returns the address of the pages for people. */

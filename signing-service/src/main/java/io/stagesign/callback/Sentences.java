@@ -14,9 +14,6 @@ final class Sentences {
     static final String DELETED = "The transaction was deleted in OneSpan Sign. Nobody can sign any more.";
     static final String PAUSED =
             "Somebody edits the transaction in OneSpan Sign. Nobody can sign until it is sent again there.";
-    static final String EVIDENCE_TITLE = "Evidence report.pdf";
-
-    private static final int LONGEST_TITLE = 255;
 
     private Sentences() {}
 
@@ -45,15 +42,6 @@ final class Sentences {
 
     static String unseen(String sentence) {
         return sentence + " The invitations are out; StageSign asks again by itself how far the signers are.";
-    }
-
-    /** The format may change on signing: what comes back is a PDF. */
-    static String signedTitle(String name) {
-        int dot = name.lastIndexOf('.');
-        String base = dot > 0 ? name.substring(0, dot) : name;
-        String suffix = " - signed.pdf";
-        int room = LONGEST_TITLE - suffix.length();
-        return (base.length() > room ? base.substring(0, room) : base) + suffix;
     }
 
     private static long count(List<Signer> signers, State state) {

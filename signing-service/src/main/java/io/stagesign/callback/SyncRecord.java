@@ -2,7 +2,6 @@ package io.stagesign.callback;
 
 import io.stagesign.cancellation.Cancellations;
 import io.stagesign.onespan.TransactionState;
-import io.stagesign.signing.Document;
 import io.stagesign.signing.Documents;
 import io.stagesign.signing.Move;
 import io.stagesign.signing.Signer;
@@ -90,17 +89,7 @@ class SyncRecord {
         Instant at = Optional.ofNullable(state.completedAt()).orElseGet(clock::instant);
         SigningRequest moved = requests.move(
                 request, Move.to(Status.COMPLETED, Sentences.COMPLETED).completed(at));
-        String request18 = request.key().request().value();
-        List<Document> expected = new ArrayList<>();
-        state.documents()
-                .forEach(document -> expected.add(Document.expected(
-                        request18 + ":" + document.id(),
-                        Document.Kind.SIGNED,
-                        Sentences.signedTitle(document.name()),
-                        document.id())));
-        expected.add(
-                Document.expected(request18 + ":evidence", Document.Kind.EVIDENCE, Sentences.EVIDENCE_TITLE, null));
-        documents.add(request.key(), expected);
+        documents.add(request.key(), ExpectedFiles.of(request, state, at, documents.of(request.key())));
         return moved;
     }
 

@@ -35,12 +35,15 @@ class Filing {
     }
 
     void file(SigningRequest request) {
-        List<Document> open = record.open(request);
+        List<Document> all = record.documents(request);
+        List<Document> open = all.stream()
+                .filter(document -> document.kind() != Kind.ORIGINAL && !document.isFiled())
+                .toList();
         List<Document> done = earlier(request, open);
         List<Document> rest = open.stream()
                 .filter(document -> done.stream().noneMatch(each -> each.key().equals(document.key())))
                 .toList();
-        done.addAll(upload(request, rest));
+        done.addAll(upload(request, rest, Replacements.of(request, all)));
         record.filed(request, done);
     }
 
@@ -62,7 +65,7 @@ class Filing {
         return found;
     }
 
-    private List<Document> upload(SigningRequest request, List<Document> documents) {
+    private List<Document> upload(SigningRequest request, List<Document> documents, Replacements replacements) {
         if (documents.isEmpty()) {
             return List.of();
         }
@@ -77,6 +80,7 @@ class Filing {
                         document.key(),
                         titleWithoutExtension(document),
                         document.title(),
+                        replacements.replacedBy(document),
                         download.file()));
             }
             record.aboutToUpload(request, downloaded);

@@ -25,12 +25,10 @@ class FilingRecord {
         this.clock = clock;
     }
 
-    /** Returns what is still to be filed. */
+    /** Returns what went out, and what came back or is still to be filed. */
     @Transactional(readOnly = true)
-    List<Document> open(SigningRequest request) {
-        return documents.of(request.key()).stream()
-                .filter(document -> document.kind() != Kind.ORIGINAL && !document.isFiled())
-                .toList();
+    List<Document> documents(SigningRequest request) {
+        return documents.of(request.key());
     }
 
     @Transactional

@@ -39,8 +39,9 @@ class DraftRecord {
 
     /** What was decided for the rep, such as where signatures go, stands on the timeline. */
     @Transactional
-    SigningRequest count(SigningRequest request, Assembly.Ready ready, Map<SourceFile, Download> files) {
-        SigningRequest counted = requests.countDraftAttempt(request);
+    SigningRequest count(
+            SigningRequest request, String opportunityName, Assembly.Ready ready, Map<SourceFile, Download> files) {
+        SigningRequest counted = requests.countDraftAttempt(request, opportunityName);
         ready.decisions().forEach(decision -> timeline.append(request.key(), counted.status(), decision));
         signers.replace(request.key(), signers(ready));
         documents.replaceOriginals(

@@ -69,8 +69,8 @@ class Drafting {
         Selection selection = assembler.select(opportunity, rule);
         try (WorkFolder folder = folders.open()) {
             Map<SourceFile, Download> files = downloads.of(request.key().org(), selection, folder);
-            return create(
-                    request, assembler.assemble(request.key(), opportunity, rule, SourceDownloads.paths(files)), files);
+            Assembly assembly = assembler.assemble(request.key(), opportunity, rule, SourceDownloads.paths(files));
+            return create(request, opportunity, assembly, files);
         }
     }
 
@@ -98,9 +98,10 @@ class Drafting {
                 .findFirst();
     }
 
-    private Optional<Draft> create(SigningRequest request, Assembly assembly, Map<SourceFile, Download> files) {
+    private Optional<Draft> create(
+            SigningRequest request, Opportunity opportunity, Assembly assembly, Map<SourceFile, Download> files) {
         if (assembly instanceof Assembly.Ready ready) {
-            SigningRequest counted = drafts.count(request, ready, files);
+            SigningRequest counted = drafts.count(request, opportunity.name(), ready, files);
             TransactionId created = oneSpan.createDraft(ready.transaction());
             return Optional.of(new Draft(requests.keepTransaction(counted, created.value()), true));
         }

@@ -1,8 +1,11 @@
 package io.stagesign.request;
 
 import io.stagesign.http.JsonFields;
+import io.stagesign.signing.FileNames;
 import io.stagesign.signing.FilingSettings;
 import io.stagesign.signing.Outcome;
+import io.stagesign.signing.Template;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -99,13 +102,22 @@ final class RuleFields {
 
     private FilingSettings filing() {
         return new FilingSettings(
-                fileName("signedFileName"),
-                fileName("evidenceFileName"),
+                template("signedFileName", 255, FileNames.OF_SIGNED),
+                template("evidenceFileName", 255, FileNames.OF_EVIDENCE),
                 rule.optionalOneOf("fileAs", FilingSettings.FileAs.values()),
                 rule.flag("mergeEvidence"));
     }
 
-    private @Nullable String fileName(String field) {
-        return rule.optionalText(field, "(?s).{1,255}", "a pattern of at most 255 characters");
+    /** A placeholder that nobody fills would be read by signers, or stand in the name of a contract. */
+    private @Nullable String template(String field, int length, List<String> placeholders) {
+        String text =
+                rule.optionalText(field, "(?s).{1," + length + "}", "a text of at most " + length + " characters");
+        List<String> unknown = text == null ? List.of() : Template.unknown(text, placeholders);
+        if (!unknown.isEmpty()) {
+            rule.refuse(
+                    field,
+                    "must not hold " + String.join(", ", unknown) + ": it knows " + Template.listed(placeholders));
+        }
+        return text;
     }
 }

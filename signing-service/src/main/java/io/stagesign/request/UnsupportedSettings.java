@@ -1,7 +1,6 @@
 package io.stagesign.request;
 
 import io.stagesign.http.JsonFields;
-import io.stagesign.signing.FilingSettings.FileAs;
 
 /** Refuses the settings of a rule that this release reads but does not carry out: none is silently ignored. */
 final class UnsupportedSettings {
@@ -15,9 +14,6 @@ final class UnsupportedSettings {
         refuse(rule.participants().authentication() != Rule.Authentication.EMAIL, "authentication", fields);
         refuse(rule.reminders().firstAfter() != null, "firstReminderDays", fields);
         refuse(rule.reminders().thenEvery() != null, "reminderEveryDays", fields);
-        refuse(rule.filing().signedFileName() != null, "signedFileName", fields);
-        refuse(rule.filing().evidenceFileName() != null, "evidenceFileName", fields);
-        refuse(rule.filing().fileAs() != FileAs.NEW_FILE, "fileAs", fields);
         refuse(rule.filing().mergeEvidence(), "mergeEvidence", fields);
     }
 

@@ -71,15 +71,14 @@ final class FileContents {
     }
 
     private static HttpEntity multipart(FileUpload upload, String key) {
-        Map<String, String> fields = new TreeMap<>(Map.of(
-                "Title",
-                upload.title(),
-                "PathOnClient",
-                upload.fileName(),
-                "FirstPublishLocationId",
-                upload.opportunity().value(),
-                key,
-                upload.documentKey()));
+        Map<String, String> fields = new TreeMap<>(
+                Map.of("Title", upload.title(), "PathOnClient", upload.fileName(), key, upload.documentKey()));
+        RecordId replaces = upload.replaces();
+        if (replaces == null) {
+            fields.put("FirstPublishLocationId", upload.opportunity().value());
+        } else {
+            fields.put("ContentDocumentId", replaces.value());
+        }
         String json = JsonMapper.shared().writeValueAsString(fields);
         // the true name stands in PathOnClient: a name beyond ASCII has no safe form in a part's header
         FileBody bytes = new FileBody(upload.content().toFile(), ContentType.APPLICATION_OCTET_STREAM, "content");

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,11 @@ final class FiledFiles {
     }
 
     List<FiledFile> file(Org org, List<FileUpload> uploads) {
+        Set<RecordId> present = present(org, uploads);
         List<RecordId> ids = new ArrayList<>();
         for (FileUpload upload : uploads) {
-            ids.add(contents.upload(org, upload));
+            boolean isVersion = upload.replaces() != null && present.contains(upload.replaces());
+            ids.add(contents.upload(org, isVersion ? upload : upload.asNewFile()));
         }
         List<String> values = ids.stream().map(RecordId::value).toList();
         Map<RecordId, FiledFile> read = rows(org, "Id", values).stream()
@@ -58,6 +61,20 @@ final class FiledFiles {
             filed.add(verified(read.get(ids.get(i)), uploads.get(i)));
         }
         return filed;
+    }
+
+    /** Which of the files that are to get a new version are still on their opportunity; found through their links only. */
+    private Set<RecordId> present(Org org, List<FileUpload> uploads) {
+        List<FileUpload> versions =
+                uploads.stream().filter(upload -> upload.replaces() != null).toList();
+        if (versions.isEmpty()) {
+            return Set.of();
+        }
+        String soql = "SELECT ContentDocumentId FROM ContentDocumentLink WHERE LinkedEntityId = '"
+                + versions.get(0).opportunity() + "'";
+        return soap.call(org, "ContentDocumentLink", connection -> Rows.query(connection, soql)).stream()
+                .map(row -> row.id("ContentDocumentId"))
+                .collect(Collectors.toSet());
     }
 
     private List<Row> rows(Org org, String field, Collection<String> values) {

@@ -33,7 +33,8 @@ public interface Salesforce {
 
     /**
      * Uploads files to their opportunity one after the other, then reads all of them back in one call and compares size
-     * and MD5 with what was sent. A failure may leave some of them uploaded: {@link #findFiled} tells which.
+     * and MD5 with what was sent. A failure may leave some of them uploaded: {@link #findFiled} tells which. What was to
+     * become the next version of a file that is no longer on the opportunity becomes a file of its own.
      *
      * @return the files as the org describes them, in the order given
      */

@@ -63,6 +63,13 @@ public record Document(
         return new Document(key, kind, title, onespanDocumentId, version, document, md5, sha256, size, uploadAttempts);
     }
 
+    /** Whether this is what went out as the document that OneSpan knows by this id, which is the file's. */
+    public boolean isOriginalOf(@Nullable String onespanId) {
+        return kind == Kind.ORIGINAL
+                && contentVersionId != null
+                && contentVersionId.value().equals(onespanId);
+    }
+
     public boolean isFiled() {
         return kind != Kind.ORIGINAL && contentVersionId != null;
     }

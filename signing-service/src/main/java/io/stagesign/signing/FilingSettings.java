@@ -2,6 +2,7 @@ package io.stagesign.signing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How a rule wants what was signed to be filed.
@@ -13,6 +14,16 @@ import org.jspecify.annotations.Nullable;
 public record FilingSettings(
         @Nullable String signedFileName, @Nullable String evidenceFileName, FileAs fileAs, boolean mergeEvidence) {
     public static final FilingSettings USUAL = new FilingSettings(null, null, FileAs.NEW_FILE, false);
+
+    /** What of a stored rule matters here; rules of earlier releases have nothing of it. */
+    private record Stored(@Nullable FilingSettings filing) {}
+
+    /** Reads the settings of the rule that a request was made with. */
+    public static FilingSettings of(SigningRequest request) {
+        FilingSettings filing =
+                JsonMapper.shared().readValue(request.rule(), Stored.class).filing();
+        return filing == null ? USUAL : filing;
+    }
 
     /** What a signed document becomes on the opportunity. */
     public enum FileAs {

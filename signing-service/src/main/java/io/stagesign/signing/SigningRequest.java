@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule JSON of the rule as it was when the opportunity entered the stage
  * @param reason a sentence for the rep
+ * @param opportunityName as it was when the transaction was drafted; absent before that
  * @param draftAttempts how often OneSpan was asked to create the transaction, or was about to be
  * @param epoch number of the claim under which it was read: changes are refused once somebody claimed it after us
  * @param version of what a rep should see
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record SigningRequest(
         RequestKey key,
         RecordId opportunity,
+        @Nullable String opportunityName,
         String rule,
         Status status,
         String reason,

@@ -18,6 +18,7 @@ final class SigningRequestRow {
         return new SigningRequest(
                 new RequestKey(new OrgId(row.getString("org_id")), new RecordId(row.getString("id"))),
                 new RecordId(row.getString("opportunity_id")),
+                row.getString("opportunity_name"),
                 row.getString("rule"),
                 Status.of(row.getString("status")),
                 row.getString("reason"),

@@ -106,9 +106,12 @@ public class SigningRequests {
         }
     }
 
-    /** Counts an attempt to create the transaction, before it is made. */
-    public SigningRequest countDraftAttempt(SigningRequest claimed) {
-        return write(claimed, "draft_attempts = draft_attempts + 1", SqlValues.of(claimed));
+    /** Counts an attempt to create the transaction, before it is made, and keeps for whom it is. */
+    public SigningRequest countDraftAttempt(SigningRequest claimed, String opportunityName) {
+        return write(
+                claimed,
+                "draft_attempts = draft_attempts + 1, opportunity_name = :opportunityName",
+                SqlValues.of(claimed).with("opportunityName", opportunityName));
     }
 
     /** Stores which transaction is this request's. */

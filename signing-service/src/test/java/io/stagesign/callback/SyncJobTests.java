@@ -124,6 +124,22 @@ class SyncJobTests {
                 .containsExactlyInAnyOrder("Contract - signed.pdf", "Annex - signed.pdf", "Evidence report.pdf");
     }
 
+    @Test
+    void whatIsFiledIsNamedAsTheRuleWants() {
+        data.clear();
+        transaction = data.sentWithSigners(TestData.filing(
+                "\"signedFileName\": \"{opportunity} {title}\", \"evidenceFileName\": \"Evidence {opportunity}\""));
+        oneSpan.signAll(transaction);
+
+        job.run(KEY);
+
+        assertThat(documents.of(KEY))
+                .filteredOn(document -> document.kind() != Document.Kind.ORIGINAL)
+                .extracting(Document::title)
+                .containsExactlyInAnyOrder(
+                        "Pumps for Acme Contract.pdf", "Pumps for Acme Annex.pdf", "Evidence Pumps for Acme.pdf");
+    }
+
     @ParameterizedTest
     @CsvSource({"DECLINED,DECLINED", "OPTED_OUT,DECLINED", "EXPIRED,EXPIRED", "ARCHIVED,COMPLETED"})
     void theRecordFollowsTheTransaction(TransactionState.Status there, Status here) {

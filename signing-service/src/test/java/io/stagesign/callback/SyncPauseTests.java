@@ -46,6 +46,7 @@ class SyncPauseTests {
         return new SigningRequest(
                 TestData.KEY,
                 TestData.OPPORTUNITY,
+                null,
                 "{}",
                 Status.SENT,
                 "Sent.",

@@ -2,6 +2,7 @@ package io.stagesign.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagesign.InMemoryClouds;
 import io.stagesign.InMemoryOneSpan;
@@ -12,6 +13,7 @@ import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.job.Failure;
 import io.stagesign.job.Next;
+import io.stagesign.org.RecordId;
 import io.stagesign.salesforce.FileUpload;
 import io.stagesign.signing.Document;
 import io.stagesign.signing.Documents;
@@ -59,10 +61,14 @@ class FileJobTests {
 
     @BeforeEach
     void completed() {
+        completed(TestData.RULE);
+    }
+
+    private void completed(String rule) {
         oneSpan = clouds.oneSpan();
         salesforce = clouds.salesforce();
         data.clear();
-        oneSpan.signAll(data.sentWithSigners());
+        oneSpan.signAll(data.sentWithSigners(rule));
         SigningRequest sent = requests.claim(TestData.KEY, Set.of(Status.SENT)).orElseThrow();
         requests.move(sent, Move.to(Status.COMPLETED, "Signed.").completed(Instant.now()));
         documents.add(
@@ -97,6 +103,40 @@ class FileJobTests {
     @Test
     void aSecondRunDoesNothing() {
         job.run(TestData.KEY);
+        job.run(TestData.KEY);
+
+        assertFiledOnce();
+    }
+
+    @Test
+    void whatWasSignedBecomesAFileOfItsOwn() {
+        job.run(TestData.KEY);
+
+        assertThat(salesforce.uploads).extracting(FileUpload::replaces).containsOnlyNulls();
+    }
+
+    @Test
+    void whatWasSignedBecomesANewVersionOfTheOriginalWhereTheRuleWantsThat() {
+        completed(TestData.filing("\"fileAs\": \"NewVersion\""));
+
+        job.run(TestData.KEY);
+
+        RecordId original = new RecordId("069" + TestData.CONTRACT.value().substring(3));
+        assertThat(salesforce.uploads)
+                .extracting(FileUpload::documentKey, FileUpload::replaces)
+                .containsExactly(tuple(CONTRACT, original), tuple(EVIDENCE, null));
+        assertThat(documents.of(TestData.KEY))
+                .filteredOn(document -> document.key().equals(CONTRACT))
+                .extracting(Document::contentDocumentId)
+                .containsExactly(original);
+    }
+
+    @Test
+    void aNewVersionWhoseOutcomeIsUnknownIsNotAddedAgain() {
+        completed(TestData.filing("\"fileAs\": \"NewVersion\""));
+        salesforce.faults.failAfter("salesforce.readBack");
+        assertThatThrownBy(() -> job.run(TestData.KEY)).isInstanceOf(RemoteFailure.class);
+
         job.run(TestData.KEY);
 
         assertFiledOnce();

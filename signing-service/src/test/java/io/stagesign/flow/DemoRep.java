@@ -142,6 +142,19 @@ final class DemoRep {
                 .toList();
     }
 
+    /** Returns title and number of the newest version of each file on the opportunity. */
+    List<String> versions(String opportunity) {
+        return query("SELECT ContentDocument.LatestPublishedVersion.Title,"
+                        + " ContentDocument.LatestPublishedVersion.VersionNumber FROM ContentDocumentLink"
+                        + " WHERE LinkedEntityId = '" + opportunity + "'")
+                .stream()
+                .map(row -> row.path("ContentDocument").path("LatestPublishedVersion"))
+                .map(version -> version.path("Title").asString() + " "
+                        + version.path("VersionNumber").asString())
+                .sorted()
+                .toList();
+    }
+
     byte[] content(String version) {
         String url =
                 clouds.emulator().org() + "/services/data/v65.0/sobjects/ContentVersion/" + version + "/VersionData";

@@ -1,6 +1,7 @@
 package io.stagesign.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagesign.ApiDocument;
 import io.stagesign.http.FieldError;
@@ -38,6 +39,13 @@ class RuleFieldsTests {
                 Map.of("completedStage", "Closed Won", "declinedStage", "Closed Lost", "expiredStage", "Negotiation"));
 
         assertThat(rule.outcome()).isEqualTo(new Outcome("Closed Won", "Closed Lost", "Negotiation"));
+    }
+
+    @Test
+    void aPlaceholderThatNobodyFillsIsRefused() {
+        assertThatThrownBy(() -> Deal.rule(Map.of("signedFileName", "{title} {price}", "evidenceFileName", "{title}")))
+                .hasMessageContaining("must not hold {price}: it knows {date}, {document}, {opportunity}, {title}")
+                .hasMessageContaining("must not hold {title}: it knows {date}, {opportunity}");
     }
 
     @Test

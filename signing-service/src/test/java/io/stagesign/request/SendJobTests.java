@@ -237,7 +237,8 @@ class SendJobTests {
         requests.claim(TestData.KEY, EnumSet.allOf(Status.class));
 
         assertThatThrownBy(() -> requests.keepTransaction(old, "late")).isInstanceOf(LostClaim.class);
-        assertThatThrownBy(() -> requests.countDraftAttempt(old)).isInstanceOf(LostClaim.class);
+        assertThatThrownBy(() -> requests.countDraftAttempt(old, "Pumps for Acme"))
+                .isInstanceOf(LostClaim.class);
         assertThat(data.request().transactionId()).isNull();
     }
 

@@ -184,7 +184,7 @@ class FileContentsTests {
     }
 
     private FileUpload upload() {
-        return new FileUpload(DEAL, KEY, "Größe №1 (signed)", "Größe №1 (signed).pdf", signed);
+        return new FileUpload(DEAL, KEY, "Größe №1 (signed)", "Größe №1 (signed).pdf", null, signed);
     }
 
     private static String version(RecordId id, RecordId document, long size, String md5) {

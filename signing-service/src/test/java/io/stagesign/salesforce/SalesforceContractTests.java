@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,6 +206,33 @@ class SalesforceContractTests {
     }
 
     @Test
+    void aSignedFileBecomesTheNextVersionOfItsOriginal() throws IOException {
+        RecordId original = original();
+
+        FiledFile filed = salesforce.file(ORG, List.of(upload("key", original))).get(0);
+
+        assertThat(filed.contentDocumentId()).isEqualTo(original);
+        assertThat(salesforce.findFiled(ORG, List.of("key"))).containsExactly(Map.entry("key", filed));
+        assertThat(EMULATED.query("SELECT VersionNumber FROM ContentVersion WHERE ContentDocumentId = '" + original
+                        + "' ORDER BY VersionNumber"))
+                .extracting(row -> row.text("VersionNumber"))
+                .containsExactly("1", "2");
+        assertThat(salesforce.opportunity(ORG, deal).files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.signingDocumentKey()).isEqualTo("key"));
+    }
+
+    @Test
+    void aSignedFileWhoseOriginalIsGoneBecomesAFileOfItsOwn() throws IOException {
+        RecordId original = new RecordId("069000000000999AAA");
+
+        FiledFile filed = salesforce.file(ORG, List.of(upload("key", original))).get(0);
+
+        assertThat(filed.contentDocumentId()).isNotEqualTo(original);
+        assertThat(salesforce.opportunity(ORG, deal).files()).hasSize(1);
+    }
+
+    @Test
     void aStatusIsReportedAsOftenAsItTakes() {
         StatusReport report = report("Sent");
 
@@ -285,8 +313,26 @@ class SalesforceContractTests {
     }
 
     private FileUpload upload(String key) throws IOException {
+        return upload(key, null);
+    }
+
+    private FileUpload upload(String key, @Nullable RecordId replaces) throws IOException {
         Path signed = Files.writeString(directory.resolve("signed"), "%PDF-1.7 signed %%EOF");
-        return new FileUpload(deal, key, "Größe №1 (signed)", "Größe №1 (signed).pdf", signed);
+        return new FileUpload(deal, key, "Größe №1 (signed)", "Größe №1 (signed).pdf", replaces, signed);
+    }
+
+    private RecordId original() throws IOException {
+        insert(
+                "ContentVersion",
+                Map.of(
+                        "PathOnClient",
+                        "Contract.docx",
+                        "FirstPublishLocationId",
+                        deal.value(),
+                        "VersionData",
+                        EMULATED.blobs().keep(bytes("the contract"))));
+        return new RecordId(
+                EMULATED.query("SELECT Id FROM ContentDocument").get(0).requireId());
     }
 
     private StatusReport report(String status) {

@@ -87,10 +87,12 @@ public final class SampleData {
     }
 
     private void activateProposalRule() {
+        configureProposalRule(org, Map.of(org.packaged("IsActive__c"), true, org.packaged("ManualStart__c"), true));
+    }
+
+    /** Changes fields of the rule that the sample uses. */
+    public static void configureProposalRule(Org org, Map<String, ?> fields) {
         String rules = "SELECT Id FROM %s WHERE DeveloperName = 'Proposal'".formatted(org.packaged("SigningRule__mdt"));
-        org.query(rules)
-                .forEach(rule -> org.configure(
-                        rule.requireId(),
-                        Map.of(org.packaged("IsActive__c"), true, org.packaged("ManualStart__c"), true)));
+        org.query(rules).forEach(rule -> org.configure(rule.requireId(), fields));
     }
 }

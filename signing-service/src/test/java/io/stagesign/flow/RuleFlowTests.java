@@ -1,0 +1,95 @@
+package io.stagesign.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.stagesign.SigningServiceApplication;
+import io.stagesign.TestDatabase;
+import io.stagesign.job.Jobs;
+import io.stagesign.org.OrgId;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What an administrator sets in a signing rule, carried out over real HTTP by all three programs. */
+class RuleFlowTests {
+    private static final String FERRIES = "Brightwater Ferries";
+
+    @TempDir
+    private static Path folder;
+
+    private static DemoClouds clouds;
+    private static DemoRep rep;
+    private static ConfigurableApplicationContext service;
+
+    @BeforeAll
+    static void start() {
+        clouds = new DemoClouds();
+        rep = new DemoRep(clouds);
+        service = new SpringApplicationBuilder(SigningServiceApplication.class, TestDatabase.class)
+                .properties("spring.datasource.url=jdbc:postgresql://the-tests-own")
+                .run(clouds.serviceSettings(folder));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        clouds.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        JdbcClient jdbc = service.getBean(JdbcClient.class);
+        await().until(() -> jdbc.sql("select count(*) from scheduled_tasks where picked")
+                        .query(Integer.class)
+                        .single()
+                == 0);
+        jdbc.sql("""
+                        truncate signing_request, signing_request_signer, signing_request_document,
+                            signing_request_event, callback, scheduled_tasks, job_signal cascade""").update();
+        rep.begin();
+        service.getBean(Jobs.class).ask("register-callback", new OrgId("00D000000000001EAA"));
+        await().until(clouds::callsUs);
+    }
+
+    @Test
+    void signedFilesAreNewVersionsUnderTheNamesOfTheRule() {
+        clouds.emulator()
+                .changeRule(Map.of(
+                        "FileAs__c", "NewVersion",
+                        "SignedFileName__c", "{title} signed {date}",
+                        "EvidenceFileName__c", "Evidence {opportunity}"));
+        String opportunity = sent();
+
+        everybodySigns(opportunity);
+
+        rep.sees(opportunity, "Filed");
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        assertThat(rep.versions(opportunity))
+                .hasSize(3)
+                .anyMatch(file -> file.startsWith("Evidence Brightwater Ferries") && file.endsWith(" 1"))
+                .filteredOn(file -> file.endsWith("signed " + today + " 2"))
+                .hasSize(2);
+    }
+
+    private static String sent() {
+        String opportunity = rep.opportunity(FERRIES);
+        rep.moveToProposal(opportunity);
+        rep.sees(opportunity, "Sent");
+        return opportunity;
+    }
+
+    private static void everybodySigns(String opportunity) {
+        rep.everybodySigns(
+                rep.request(opportunity).path("stagesign__TransactionId__c").asString());
+    }
+}
