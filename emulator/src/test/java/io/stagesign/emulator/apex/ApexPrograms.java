@@ -4,6 +4,7 @@ import io.stagesign.emulator.apex.compile.ProgramLoader;
 import io.stagesign.emulator.apex.run.Execution;
 import io.stagesign.emulator.apex.run.Program;
 import io.stagesign.emulator.apex.run.Text;
+import io.stagesign.emulator.apex.source.ParsedFile;
 import io.stagesign.emulator.apex.source.SourceFile;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,10 @@ final class ApexPrograms {
     private ApexPrograms() {}
 
     static Program load(SampleOrg org, String... sources) {
-        List<SourceFile> files = Arrays.stream(sources).map(ApexPrograms::file).toList();
+        List<ParsedFile> files = Arrays.stream(sources)
+                .map(ApexPrograms::file)
+                .map(ParsedFile::of)
+                .toList();
         return new ProgramLoader(org, List.of()).load(files);
     }
 

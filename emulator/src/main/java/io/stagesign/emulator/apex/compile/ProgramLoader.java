@@ -1,6 +1,7 @@
 package io.stagesign.emulator.apex.compile;
 
-import io.github.apexdevtools.apexparser.ApexParser;
+import io.github.apexdevtools.apexparser.ApexParser.CompilationUnitContext;
+import io.github.apexdevtools.apexparser.ApexParser.TriggerUnitContext;
 import io.stagesign.emulator.apex.lib.LabelType;
 import io.stagesign.emulator.apex.lib.Library;
 import io.stagesign.emulator.apex.lib.Platform;
@@ -12,14 +13,13 @@ import io.stagesign.emulator.apex.run.Program;
 import io.stagesign.emulator.apex.run.TriggerDeclaration;
 import io.stagesign.emulator.apex.run.Types;
 import io.stagesign.emulator.apex.run.UserClass;
-import io.stagesign.emulator.apex.source.ApexParsing;
+import io.stagesign.emulator.apex.source.ParsedFile;
 import io.stagesign.emulator.apex.source.Refusal;
-import io.stagesign.emulator.apex.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Loads a program: parses every file, declares its types, then their members, then compiles the code. */
+/** Loads a program from parsed files: declares its types, then their members, then compiles the code. */
 public final class ProgramLoader {
 
     private static final int DEEPEST_INHERITANCE = 100;
@@ -43,18 +43,16 @@ public final class ProgramLoader {
      *
      * @throws Refusal at the first construct that is wrong or not supported
      */
-    public Program load(List<SourceFile> files) {
+    public Program load(List<ParsedFile> files) {
         Types types = new Types(org::shape);
         Platform platform = new Platform(types);
         StandardLibrary.ALL.forEach(library -> library.register(platform));
         new LabelType(org).register(platform);
         libraries.forEach(library -> library.register(platform));
         Declarer declarer = new Declarer(types, org);
-        for (SourceFile file : files) {
-            if (!file.isTrigger()) {
-                declarer.declare(
-                        file.name(),
-                        ApexParsing.parse(file, ApexParser::compilationUnit).typeDeclaration());
+        for (ParsedFile parsed : files) {
+            if (parsed.tree() instanceof CompilationUnitContext unit) {
+                declarer.declare(parsed.file().name(), unit.typeDeclaration());
             }
         }
         List<Runnable> code = new ArrayList<>();
@@ -83,12 +81,15 @@ public final class ProgramLoader {
         return depth;
     }
 
-    private List<TriggerDeclaration> triggers(List<SourceFile> files, Types types, List<Runnable> code) {
+    private List<TriggerDeclaration> triggers(List<ParsedFile> files, Types types, List<Runnable> code) {
         Triggers triggers = new Triggers(types, org, code);
-        return files.stream()
-                .filter(SourceFile::isTrigger)
-                .map(file -> triggers.declare(file.name(), ApexParsing.parse(file, ApexParser::triggerUnit)))
-                .toList();
+        List<TriggerDeclaration> declared = new ArrayList<>();
+        for (ParsedFile parsed : files) {
+            if (parsed.tree() instanceof TriggerUnitContext trigger) {
+                declared.add(triggers.declare(parsed.file().name(), trigger));
+            }
+        }
+        return declared;
     }
 
     /** Refuses a class that can be created although it leaves a method abstract. */

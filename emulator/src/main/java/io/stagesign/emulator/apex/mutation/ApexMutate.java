@@ -1,18 +1,12 @@
 package io.stagesign.emulator.apex.mutation;
 
 import io.stagesign.emulator.apex.mutation.MutationRun.Outcome;
-import io.stagesign.emulator.apex.source.SourceFile;
-import io.stagesign.emulator.org.Org;
-import io.stagesign.emulator.org.OrgSettings;
-import io.stagesign.emulator.org.schema.ForceApp;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** The program behind {@code scripts/apex-mutate}: prints each change with its outcome, and the share that was noticed. */
 public final class ApexMutate {
@@ -33,22 +27,19 @@ public final class ApexMutate {
      */
     public static void main(String[] args) {
         ApexMutate mutate = new ApexMutate(AcceptedSurvivors.read(Path.of(args[1])));
-        try (Org org = new Org(OrgSettings.demo(Path.of(args[0])), Clock.systemUTC())) {
-            ForceApp app = Objects.requireNonNull(org.app());
-            mutate.run(new MutationRun(org, SourceFile.under(app.folder())));
+        int workers = Runtime.getRuntime().availableProcessors();
+        try (MutationRuns runs = new MutationRuns(Path.of(args[0]), workers)) {
+            runs.forEach(mutate::report);
         }
         System.exit(mutate.isGood() ? 0 : 1);
     }
 
-    private void run(MutationRun run) {
-        for (Mutation mutation : run.mutations()) {
-            Outcome outcome = run.run(mutation);
-            outcomes.computeIfAbsent(outcome, key -> new ArrayList<>()).add(mutation);
-            if (outcome != Outcome.REFUSED) {
-                String reason = outcome == Outcome.SURVIVED ? accepted.reason(mutation) : "";
-                System.out.println(outcome.name().toLowerCase(Locale.ROOT) + "  " + mutation
-                        + (reason.isEmpty() ? "" : "  (accepted: " + reason + ")"));
-            }
+    private void report(Mutation mutation, Outcome outcome) {
+        outcomes.computeIfAbsent(outcome, key -> new ArrayList<>()).add(mutation);
+        if (outcome != Outcome.REFUSED) {
+            String reason = outcome == Outcome.SURVIVED ? accepted.reason(mutation) : "";
+            System.out.println(outcome.name().toLowerCase(Locale.ROOT) + "  " + mutation
+                    + (reason.isEmpty() ? "" : "  (accepted: " + reason + ")"));
         }
     }
 

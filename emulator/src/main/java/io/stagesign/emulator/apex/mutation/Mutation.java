@@ -7,12 +7,13 @@ import io.stagesign.emulator.apex.source.SourceFile;
  *
  * @param file what is changed
  * @param line line of the change, from 1
+ * @param member lines of the method, constructor, property or field that the change is in
  * @param from first character that is replaced
  * @param to the character after the last one that is
  * @param replacement what stands there instead
  * @param kind what is done, for example {@code negate}
  */
-record Mutation(SourceFile file, int line, int from, int to, String replacement, String kind) {
+record Mutation(SourceFile file, int line, LineRange member, int from, int to, String replacement, String kind) {
 
     private static final int LONGEST = 100;
 

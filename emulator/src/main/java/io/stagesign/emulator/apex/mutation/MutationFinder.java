@@ -1,6 +1,6 @@
 package io.stagesign.emulator.apex.mutation;
 
-import io.github.apexdevtools.apexparser.ApexParser;
+import io.github.apexdevtools.apexparser.ApexParser.ClassBodyDeclarationContext;
 import io.github.apexdevtools.apexparser.ApexParser.CmpExpressionContext;
 import io.github.apexdevtools.apexparser.ApexParser.CondExpressionContext;
 import io.github.apexdevtools.apexparser.ApexParser.ExpressionContext;
@@ -10,7 +10,7 @@ import io.github.apexdevtools.apexparser.ApexParser.IfStatementContext;
 import io.github.apexdevtools.apexparser.ApexParser.ReturnStatementContext;
 import io.github.apexdevtools.apexparser.ApexParser.ThrowStatementContext;
 import io.github.apexdevtools.apexparser.ApexParser.WhileStatementContext;
-import io.stagesign.emulator.apex.source.ApexParsing;
+import io.stagesign.emulator.apex.source.ParsedFile;
 import io.stagesign.emulator.apex.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,21 +42,32 @@ final class MutationFinder {
 
     private final SourceFile file;
     private final List<Mutation> found = new ArrayList<>();
+    private LineRange member;
 
-    private MutationFinder(SourceFile file) {
-        this.file = file;
+    private MutationFinder(ParsedFile parsed) {
+        this.file = parsed.file();
+        this.member = LineRange.of(parsed.tree());
     }
 
-    static List<Mutation> in(SourceFile file) {
-        MutationFinder finder = new MutationFinder(file);
-        finder.visit(
-                file.isTrigger()
-                        ? ApexParsing.parse(file, ApexParser::triggerUnit)
-                        : ApexParsing.parse(file, ApexParser::compilationUnit));
+    static List<Mutation> in(ParsedFile parsed) {
+        MutationFinder finder = new MutationFinder(parsed);
+        finder.visit(parsed.tree());
         return finder.found;
     }
 
     private void visit(ParseTree tree) {
+        LineRange around = member;
+        if (tree instanceof ClassBodyDeclarationContext declaration) {
+            member = LineRange.of(declaration);
+        }
+        change(tree);
+        for (int i = 0; i < tree.getChildCount(); i++) {
+            visit(tree.getChild(i));
+        }
+        member = around;
+    }
+
+    private void change(ParseTree tree) {
         if (tree instanceof IfStatementContext statement) {
             negate(statement.parExpression().expression());
         } else if (tree instanceof WhileStatementContext statement) {
@@ -73,9 +84,6 @@ final class MutationFinder {
             bound(comparison);
         } else if (tree instanceof TerminalNode leaf && leaf.getParent() instanceof ExpressionContext) {
             operator(leaf.getSymbol());
-        }
-        for (int i = 0; i < tree.getChildCount(); i++) {
-            visit(tree.getChild(i));
         }
     }
 
@@ -112,7 +120,7 @@ final class MutationFinder {
     }
 
     private void add(Token at, int from, int to, String replacement, String kind) {
-        found.add(new Mutation(file, at.getLine(), from, to, replacement, kind));
+        found.add(new Mutation(file, at.getLine(), member, from, to, replacement, kind));
     }
 
     private String text(ParserRuleContext tree) {

@@ -5,6 +5,7 @@ import io.stagesign.emulator.apex.platform.call.ApexCalls;
 import io.stagesign.emulator.apex.platform.session.Executions;
 import io.stagesign.emulator.apex.platform.trigger.ProgramTriggers;
 import io.stagesign.emulator.apex.run.Program;
+import io.stagesign.emulator.apex.source.ParsedFile;
 import io.stagesign.emulator.apex.source.SourceFile;
 import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.org.schema.ForceApp;
@@ -24,12 +25,21 @@ public final class ApexOrg implements AutoCloseable {
      * @throws io.stagesign.emulator.apex.source.Refusal at the first construct that is wrong or not supported
      */
     public ApexOrg(Org org, List<SourceFile> sources) {
+        this(sources.stream().map(ParsedFile::of).toList(), org);
+    }
+
+    private ApexOrg(List<ParsedFile> sources, Org org) {
         this.org = org;
         this.parts = new PlatformParts(org);
         Program program = new ProgramLoader(parts.access(), parts.libraries()).load(sources);
         markSystemMode(program);
         parts.executions.loaded(program);
         org.triggers(new ProgramTriggers(parts.executions, parts.records));
+    }
+
+    /** Loads a program whose files are parsed already. */
+    public static ApexOrg parsed(Org org, List<ParsedFile> sources) {
+        return new ApexOrg(sources, org);
     }
 
     /** Loads the package that is installed in the org. */

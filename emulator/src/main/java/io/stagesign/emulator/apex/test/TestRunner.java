@@ -10,6 +10,9 @@ import io.stagesign.emulator.apex.run.UserClass;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Runs test classes: the test setup once for the class, then each test method with fresh static state. */
@@ -35,25 +38,50 @@ public final class TestRunner {
         return program.classes().stream().filter(each -> each.has("@istest")).toList();
     }
 
+    /** Returns the test methods of a class, in order of declaration. */
+    public List<Method> tests(UserClass testClass) {
+        return annotated(testClass, "@istest");
+    }
+
     /** Runs every test method of a class; if the test setup fails, all of them fail with it. */
     public List<TestResult> run(UserClass testClass) {
-        return DeepStack.call(() -> {
-            List<TestResult> results = new ArrayList<>();
-            isolation.undoing(() -> runAll(testClass, results));
-            return results;
+        List<TestResult> results = new ArrayList<>();
+        run(testClass, tests(testClass), result -> {
+            results.add(result);
+            return true;
+        });
+        return results;
+    }
+
+    /** Runs some test methods of a class until one fails, and returns how that one failed; empty: they all pass. */
+    public Optional<TestResult> firstFailure(UserClass testClass, List<Method> tests) {
+        AtomicReference<TestResult> failed = new AtomicReference<>();
+        run(testClass, tests, result -> {
+            failed.set(result.passed() ? null : result);
+            return result.passed();
+        });
+        return Optional.ofNullable(failed.get());
+    }
+
+    private void run(UserClass testClass, List<Method> tests, Predicate<TestResult> goesOn) {
+        DeepStack.call(() -> {
+            isolation.undoing(() -> runAll(testClass, tests, goesOn));
+            return tests;
         });
     }
 
-    private void runAll(UserClass testClass, List<TestResult> results) {
+    private void runAll(UserClass testClass, List<Method> tests, Predicate<TestResult> goesOn) {
         RuntimeException setupFailure = null;
         for (Method setup : annotated(testClass, "@testsetup")) {
             setupFailure = setupFailure == null ? failure(setup) : setupFailure;
         }
-        for (Method test : annotated(testClass, "@istest")) {
-            results.add(
-                    setupFailure == null
-                            ? isolated(test)
-                            : new TestResult(testClass.name(), test.name(), Duration.ZERO, setupFailure));
+        for (Method test : tests) {
+            TestResult result = setupFailure == null
+                    ? isolated(test)
+                    : new TestResult(testClass.name(), test.name(), Duration.ZERO, setupFailure);
+            if (!goesOn.test(result)) {
+                return;
+            }
         }
     }
 

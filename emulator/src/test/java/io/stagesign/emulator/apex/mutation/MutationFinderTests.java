@@ -2,6 +2,7 @@ package io.stagesign.emulator.apex.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagesign.emulator.apex.source.ParsedFile;
 import io.stagesign.emulator.apex.source.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ class MutationFinderTests {
 
     private static List<String> mutated(String statements) {
         SourceFile file = new SourceFile("A.cls", "class A { Object run(Integer i) { " + statements + " } }");
-        return MutationFinder.in(file).stream()
+        return MutationFinder.in(ParsedFile.of(file)).stream()
                 .map(mutation -> mutation.mutated().text().replace("class A { Object run(Integer i) { ", ""))
                 .toList();
     }
