@@ -5,6 +5,7 @@ import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.onespan.OneSpan;
 import io.stagesign.onespan.ReadyTransaction;
+import io.stagesign.onespan.ReminderSchedule;
 import io.stagesign.onespan.TransactionId;
 import io.stagesign.onespan.TransactionState;
 import io.stagesign.onespan.TransactionState.Status;
@@ -28,6 +29,7 @@ public final class InMemoryOneSpan implements OneSpan {
     public final List<String> invitations = new ArrayList<>();
     public final List<String> reminders = new ArrayList<>();
     public final List<URI> callbacks = new ArrayList<>();
+    public final Map<TransactionId, ReminderSchedule> schedules = new HashMap<>();
     public CallbackRegistration registration = CallbackRegistration.REGISTERED;
 
     private final Map<TransactionId, TransactionState> states = new HashMap<>();
@@ -38,6 +40,7 @@ public final class InMemoryOneSpan implements OneSpan {
         invitations.clear();
         reminders.clear();
         callbacks.clear();
+        schedules.clear();
         registration = CallbackRegistration.REGISTERED;
         states.clear();
     }
@@ -93,6 +96,16 @@ public final class InMemoryOneSpan implements OneSpan {
             created.put(id, transaction);
             states.put(id, TestStates.draft(id, transaction));
             return id;
+        });
+    }
+
+    @Override
+    public synchronized void scheduleReminders(OrgId org, TransactionId transaction, ReminderSchedule schedule) {
+        faults.call("onespan.scheduleReminders", () -> {
+            if (known(states, transaction).status() != Status.DRAFT) {
+                throw new RemoteFailure(Help.NEEDS_SOMEONE, "Reminders are scheduled before it is sent.", null);
+            }
+            return schedules.put(transaction, schedule);
         });
     }
 

@@ -37,6 +37,8 @@ public class TestData {
     public static final RecordId ANNEX = new RecordId("068000000000002AAA");
     public static final RecordId ANN = new RecordId("003000000000001AAA");
     public static final RecordId BOB = new RecordId("003000000000002AAA");
+    public static final Opportunity.Owner OWNER =
+            new Opportunity.Owner(new RecordId("005000000000001AAA"), "Eva", "Engel", "eva@example.com");
     /** The request's record in the org. */
     public static final RequestRow WAITING = new RequestRow(KEY.request(), "Requested", null, null);
 
@@ -88,6 +90,7 @@ public class TestData {
                 .put(new Opportunity(
                         OPPORTUNITY,
                         "Pumps for Acme",
+                        OWNER,
                         List.of(contact(ANN, "Ann", "Archer"), contact(BOB, "Bob", "Baker")),
                         List.of(file(CONTRACT, "Contract"), file(ANNEX, "Annex")),
                         List.of(WAITING)));

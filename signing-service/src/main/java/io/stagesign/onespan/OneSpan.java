@@ -22,6 +22,9 @@ public interface OneSpan {
     /** Creates the transaction as a draft: nobody is invited yet. */
     TransactionId createDraft(ReadyTransaction transaction);
 
+    /** Has OneSpan remind signers by itself once the draft is sent; a schedule that the draft has already is replaced. */
+    void scheduleReminders(OrgId org, TransactionId transaction, ReminderSchedule schedule);
+
     /** Sends a draft to its signers; a transaction that is sent already is left as it is. */
     void send(OrgId org, TransactionId transaction);
 

@@ -54,6 +54,11 @@ final class SdkOneSpan implements OneSpan {
     }
 
     @Override
+    public void scheduleReminders(OrgId org, TransactionId transaction, ReminderSchedule schedule) {
+        SentPackages.scheduleReminders(account(org), transaction, schedule);
+    }
+
+    @Override
     public void send(OrgId org, TransactionId transaction) {
         try {
             account(org).run(each -> {

@@ -1,9 +1,11 @@
 package io.stagesign.onespan;
 
+import io.stagesign.cloud.RemoteFailure;
+import io.stagesign.cloud.RemoteFailure.Help;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a sender does to a transaction that is out. The SDK prints what goes wrong here, so its transport is used directly. */
+/** What a sender does to a transaction on its way. The SDK prints what goes wrong here, so its transport is used directly. */
 final class SentPackages {
     private SentPackages() {}
 
@@ -17,5 +19,24 @@ final class SentPackages {
     static void remind(Account account, TransactionId transaction, String signerId) {
         account.run(each ->
                 each.rest().post(each.url("/packages/" + transaction + "/roles/" + signerId + "/notifications"), null));
+    }
+
+    /** A draft that has a schedule takes no other as new: an earlier attempt may have set it. */
+    static void scheduleReminders(Account account, TransactionId transaction, ReminderSchedule schedule) {
+        String url = account.url("/packages/" + transaction + "/reminders");
+        String body = JsonMapper.shared()
+                .writeValueAsString(Map.of(
+                        "packageId", transaction.value(),
+                        "startInDaysDelay", schedule.firstAfterDays(),
+                        "intervalInDays", schedule.thenEveryDays(),
+                        "repetitionsCount", schedule.repetitions()));
+        try {
+            account.run(each -> each.rest().post(url, body));
+        } catch (RemoteFailure refused) {
+            if (refused.help() != Help.NEEDS_SOMEONE) {
+                throw refused;
+            }
+            account.run(each -> each.rest().put(url, body));
+        }
     }
 }

@@ -1,10 +1,12 @@
 package io.stagesign.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.stagesign.onespan.ReminderSchedule;
 import io.stagesign.signing.FilingSettings;
 import io.stagesign.signing.Outcome;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,9 +97,29 @@ public record Rule(
         SMS
     }
 
-    /** When signers who have not signed are reminded, in days; absent: never. */
+    /** When signers who have not signed are reminded, in days; absent: as the account has it. */
     public record Reminders(
             @Nullable Integer firstAfter, @Nullable Integer thenEvery) {
         static final Reminders NONE = new Reminders(null, null);
+
+        /** For how long signers are reminded of what never expires: nobody reads the hundredth. */
+        private static final int LONGEST_DAYS = 90;
+
+        /**
+         * Returns when OneSpan is to remind by itself; nothing when that is left to the account.
+         *
+         * @param expiresAfterDays after which nobody can sign any more
+         */
+        Optional<ReminderSchedule> schedule(@Nullable Integer expiresAfterDays) {
+            Integer first = firstAfter == null ? thenEvery : firstAfter;
+            if (first == null) {
+                return Optional.empty();
+            }
+            if (thenEvery == null) {
+                return Optional.of(new ReminderSchedule(first, 0, 0));
+            }
+            int days = expiresAfterDays == null ? LONGEST_DAYS : expiresAfterDays;
+            return Optional.of(new ReminderSchedule(first, thenEvery, Math.max(0, (days - first) / thenEvery)));
+        }
     }
 }

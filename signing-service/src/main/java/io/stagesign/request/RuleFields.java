@@ -62,8 +62,8 @@ final class RuleFields {
                 rule.optionalNumber("expiresAfterDays", 1, 3650),
                 rule.optionalText(
                         "language", "[A-Za-z]{2,3}([-_][A-Za-z]{2,4})?", "a language such as en, nl or pt-BR"),
-                rule.optionalText("subject", "(?s).{1,255}", "a text of at most 255 characters"),
-                rule.optionalText("message", "(?s).{1,4000}", "a text of at most 4000 characters"),
+                template("subject", 255, InvitationText.PLACEHOLDERS),
+                template("message", 4000, InvitationText.PLACEHOLDERS),
                 participants(),
                 reminders(),
                 outcome(),

@@ -15,8 +15,10 @@ import org.springframework.stereotype.Component;
 class Sending {
     private final OneSpan oneSpan;
     private final SentRecord record;
+    private final Acceptance acceptance;
 
-    Sending(OneSpan oneSpan, SentRecord record) {
+    Sending(OneSpan oneSpan, SentRecord record, Acceptance acceptance) {
+        this.acceptance = acceptance;
         this.oneSpan = oneSpan;
         this.record = record;
     }
@@ -44,6 +46,10 @@ class Sending {
         if (!record.mayInvite(request)) {
             return;
         }
+        Rule rule = acceptance.rule(request);
+        rule.reminders()
+                .schedule(rule.expiresAfterDays())
+                .ifPresent(schedule -> oneSpan.scheduleReminders(org(request), transaction(request), schedule));
         oneSpan.send(org(request), transaction(request));
         Optional<TransactionState> state = state(request);
         if (state.filter(Sending::isDraft).isPresent()) {

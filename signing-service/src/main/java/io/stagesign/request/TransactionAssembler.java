@@ -45,10 +45,11 @@ final class TransactionAssembler {
         if (!readiness.reasons().isEmpty()) {
             return new Assembly.NotReady(readiness.reasons());
         }
+        InvitationText text = new InvitationText(opportunity);
         ReadyTransaction transaction = new ReadyTransaction(
                 key,
-                textOr(rule.subject(), opportunity.name()),
-                rule.message(),
+                text.subject(rule),
+                text.message(rule),
                 readiness.language(),
                 expiry(rule),
                 readiness.signers().signers(),

@@ -12,8 +12,6 @@ final class UnsupportedSettings {
         refuse(rule.participants().owner() != Rule.OwnerSigns.NO, "ownerSigns", fields);
         refuse(!rule.participants().copyRoles().isEmpty(), "copyRoles", fields);
         refuse(rule.participants().authentication() != Rule.Authentication.EMAIL, "authentication", fields);
-        refuse(rule.reminders().firstAfter() != null, "firstReminderDays", fields);
-        refuse(rule.reminders().thenEvery() != null, "reminderEveryDays", fields);
         refuse(rule.filing().mergeEvidence(), "mergeEvidence", fields);
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Tries what the service does in an org, without changing anything: one sentence for each right that is missing. */
 final class AccessCheck {
     private static final String OPPORTUNITY = """
-            SELECT Id, Name,
+            SELECT Id, Name, OwnerId, Owner.FirstName, Owner.LastName, Owner.Email,
               (SELECT ContactId, Role, IsPrimary, Contact.FirstName, Contact.LastName, Contact.Email,
                 Contact.IsEmailBounced FROM OpportunityContactRoles),
               (SELECT Id, Name, BodyLength, LastModifiedDate FROM Attachments)

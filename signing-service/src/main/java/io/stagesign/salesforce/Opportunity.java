@@ -2,6 +2,10 @@ package io.stagesign.salesforce;
 
 import io.stagesign.org.RecordId;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An opportunity as far as signing needs it.
@@ -9,7 +13,32 @@ import java.util.List;
  * @param requests the signing requests of the opportunity, old and new
  */
 public record Opportunity(
-        RecordId id, String name, List<ContactRole> contactRoles, List<SourceFile> files, List<RequestRow> requests) {
+        RecordId id,
+        String name,
+        Owner owner,
+        List<ContactRole> contactRoles,
+        List<SourceFile> files,
+        List<RequestRow> requests) {
+    /**
+     * Whose opportunity it is; name and e-mail are absent when the integration user may not see them.
+     *
+     * @param id of the user (005…)
+     */
+    public record Owner(
+            RecordId id,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String email) {
+        /** Returns first and last name as a person reads them; empty when there is none to see. */
+        public String name() {
+            return Stream.of(firstName, lastName)
+                    .filter(Objects::nonNull)
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" "));
+        }
+    }
+
     public Opportunity {
         contactRoles = List.copyOf(contactRoles);
         files = List.copyOf(files);

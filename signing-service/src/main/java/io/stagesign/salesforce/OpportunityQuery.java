@@ -36,7 +36,7 @@ final class OpportunityQuery {
     Opportunity read(RecordId id) throws ConnectionException {
         List<Row> found =
                 Rows.query(connection, """
-                SELECT Id, Name,
+                SELECT Id, Name, OwnerId, Owner.FirstName, Owner.LastName, Owner.Email,
                   (SELECT ContactId, Role, IsPrimary, Contact.FirstName, Contact.LastName, Contact.Email,
                     Contact.IsEmailBounced FROM OpportunityContactRoles),
                   (SELECT Id, Name, BodyLength, LastModifiedDate FROM Attachments),
@@ -52,9 +52,18 @@ final class OpportunityQuery {
         return new Opportunity(
                 id,
                 opportunity.text("Name"),
+                owner(opportunity),
                 contactRoles(opportunity),
                 files(opportunity, id),
                 RequestRows.of(names, Rows.children(connection, opportunity, names.of(REQUESTS))));
+    }
+
+    private static Opportunity.Owner owner(Row opportunity) {
+        return new Opportunity.Owner(
+                opportunity.id("OwnerId"),
+                opportunity.find("Owner", "FirstName"),
+                opportunity.find("Owner", "LastName"),
+                opportunity.find("Owner", "Email"));
     }
 
     private List<ContactRole> contactRoles(Row opportunity) throws ConnectionException {

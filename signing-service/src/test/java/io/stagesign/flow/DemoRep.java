@@ -102,13 +102,17 @@ final class DemoRep {
         send(post(clouds.emulator().account() + path, ""));
     }
 
-    private List<String> signerIds(String transaction) {
-        String url = clouds.emulator().account() + "/api/packages/" + encoded(transaction);
-        HttpRequest read = HttpRequest.newBuilder(URI.create(url))
+    /** Asks the account's API for this. */
+    JsonNode asksAccount(String path) {
+        HttpRequest read = HttpRequest.newBuilder(URI.create(clouds.emulator().account() + "/api" + path))
                 .header("Authorization", "Basic stagesign-demo-api-key")
                 .build();
+        return JSON.readTree(send(read));
+    }
+
+    private List<String> signerIds(String transaction) {
         List<String> ids = new ArrayList<>();
-        for (JsonNode role : JSON.readTree(send(read)).path("roles")) {
+        for (JsonNode role : asksAccount("/packages/" + encoded(transaction)).path("roles")) {
             if (role.path("type").asString("").equals("SIGNER")) {
                 ids.add(role.path("id").asString());
             }

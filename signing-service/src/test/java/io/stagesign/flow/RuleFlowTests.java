@@ -7,6 +7,7 @@ import io.stagesign.SigningServiceApplication;
 import io.stagesign.TestDatabase;
 import io.stagesign.job.Jobs;
 import io.stagesign.org.OrgId;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** What an administrator sets in a signing rule, carried out over real HTTP by all three programs. */
 class RuleFlowTests {
@@ -79,6 +81,31 @@ class RuleFlowTests {
                 .anyMatch(file -> file.startsWith("Evidence Brightwater Ferries") && file.endsWith(" 1"))
                 .filteredOn(file -> file.endsWith("signed " + today + " 2"))
                 .hasSize(2);
+    }
+
+    @Test
+    void oneSpanRemindsBySchedulesAndSignersReadTheRulesWords() {
+        clouds.emulator()
+                .changeRule(Map.of(
+                        "FirstReminderDays__c", BigDecimal.valueOf(2),
+                        "ReminderEveryDays__c", BigDecimal.valueOf(5),
+                        "ExpiresAfterDays__c", BigDecimal.valueOf(20),
+                        "Subject__c", "Your offer: {opportunity}",
+                        "Message__c", "{owner} asks for your signature."));
+
+        String opportunity = sent();
+
+        String transaction =
+                rep.request(opportunity).path("stagesign__TransactionId__c").asString();
+        JsonNode schedule = rep.asksAccount("/packages/" + transaction + "/reminders");
+        assertThat(schedule.path("startInDaysDelay").asInt()).isEqualTo(2);
+        assertThat(schedule.path("intervalInDays").asInt()).isEqualTo(5);
+        assertThat(schedule.path("repetitionsCount").asInt()).isEqualTo(3);
+        JsonNode sent = rep.asksAccount("/packages/" + transaction);
+        assertThat(sent.path("name").asString()).startsWith("Your offer: " + FERRIES);
+        assertThat(sent.path("emailMessage").asString())
+                .endsWith("asks for your signature.")
+                .doesNotStartWith("{");
     }
 
     private static String sent() {

@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
@@ -62,6 +63,10 @@ final class AccountStub implements AutoCloseable {
 
     void answerPost(String path, ResponseDefinitionBuilder answer) {
         server.stubFor(post(urlEqualTo(path)).willReturn(answer));
+    }
+
+    void answerPut(String path, ResponseDefinitionBuilder answer) {
+        server.stubFor(put(urlEqualTo(path)).willReturn(answer));
     }
 
     void answerDelete(String path, ResponseDefinitionBuilder answer) {

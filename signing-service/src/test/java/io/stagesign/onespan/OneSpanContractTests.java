@@ -29,6 +29,9 @@ import io.stagesign.org.RecordId;
 import io.stagesign.org.RequestKey;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -115,6 +118,26 @@ class OneSpanContractTests {
             assertReadable(oneSpan.document(ORG, id, document.id(), directory.resolve("signed")));
         }
         assertReadable(oneSpan.evidenceSummary(ORG, id, directory.resolve("evidence")));
+    }
+
+    @Test
+    void aScheduleOfRemindersIsSetAndReplacedBeforeItIsSent() throws Exception {
+        TransactionId id = oneSpan.createDraft(transaction());
+        oneSpan.scheduleReminders(ORG, id, new ReminderSchedule(1, 0, 0));
+        oneSpan.scheduleReminders(ORG, id, new ReminderSchedule(3, 7, 2));
+
+        oneSpan.send(ORG, id);
+
+        HttpRequest read = HttpRequest.newBuilder(ACCOUNT.baseUri().resolve("/api/packages/" + id + "/reminders"))
+                .header("Authorization", "Basic " + org().onespan().apiKey())
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(read, BodyHandlers.ofString())
+                        .body())
+                .contains("\"startInDaysDelay\":3", "\"intervalInDays\":7", "\"repetitionsCount\":2");
+        RemoteFailure late = catchThrowableOfType(
+                RemoteFailure.class, () -> oneSpan.scheduleReminders(ORG, id, new ReminderSchedule(1, 0, 0)));
+        assertThat(late.help()).isEqualTo(Help.NEEDS_SOMEONE);
     }
 
     @Test

@@ -124,6 +124,29 @@ class TransactionTests {
     }
 
     @Test
+    void aScheduleThatIsThereIsReplaced() {
+        account.answerPost(PACKAGE + "/reminders", AccountStub.error(400, "error.validation.reminderScheduleExists"));
+        account.answerPut(PACKAGE + "/reminders", okJson("{}"));
+
+        oneSpan.scheduleReminders(ORG, TRANSACTION, new ReminderSchedule(3, 7, 2));
+
+        assertThat(account.calls()).containsExactly("POST " + PACKAGE + "/reminders", "PUT " + PACKAGE + "/reminders");
+        assertThat(account.requests().get(1).getBodyAsString())
+                .contains("\"startInDaysDelay\":3", "\"intervalInDays\":7", "\"repetitionsCount\":2");
+    }
+
+    @Test
+    void aScheduleIsNotReplacedWhenTheAccountIsAway() {
+        account.answerPost(PACKAGE + "/reminders", AccountStub.page(503));
+
+        RemoteFailure failure = catchThrowableOfType(
+                RemoteFailure.class, () -> oneSpan.scheduleReminders(ORG, TRANSACTION, new ReminderSchedule(3, 7, 2)));
+
+        assertThat(failure.help()).isEqualTo(Help.TRY_AGAIN);
+        assertThat(account.calls()).hasSize(1);
+    }
+
+    @Test
     void aDraftIsSent() {
         account.answerPost(PACKAGE, aResponse().withStatus(204));
 

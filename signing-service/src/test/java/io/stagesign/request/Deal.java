@@ -20,8 +20,10 @@ final class Deal {
 
     private Deal() {}
 
-    static Opportunity opportunity(List<ContactRole> contactRoles, List<SourceFile> files) {
-        return new Opportunity(new RecordId("006000000000001AAA"), "Harbour crane", contactRoles, files, List.of());
+    static Opportunity opportunity(String name, List<ContactRole> contactRoles, List<SourceFile> files) {
+        Opportunity.Owner owner =
+                new Opportunity.Owner(new RecordId("005000000000001AAA"), "Eva", "Engel", "eva@example.com");
+        return new Opportunity(new RecordId("006000000000001AAA"), name, owner, contactRoles, files, List.of());
     }
 
     static ContactRole contact(

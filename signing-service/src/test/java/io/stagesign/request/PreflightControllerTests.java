@@ -81,6 +81,7 @@ class PreflightControllerTests {
                 .put(new Opportunity(
                         TestData.OPPORTUNITY,
                         "Pumps",
+                        TestData.OWNER,
                         List.of(data.contact(TestData.ANN, "Ann", "")),
                         List.of(data.file(TestData.CONTRACT, "Contract")),
                         List.of()));

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stagesign.ApiDocument;
 import io.stagesign.http.FieldError;
 import io.stagesign.http.JsonFields;
+import io.stagesign.onespan.ReminderSchedule;
 import io.stagesign.signing.FilingSettings;
 import io.stagesign.signing.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class RuleFieldsTests {
@@ -46,6 +50,24 @@ class RuleFieldsTests {
         assertThatThrownBy(() -> Deal.rule(Map.of("signedFileName", "{title} {price}", "evidenceFileName", "{title}")))
                 .hasMessageContaining("must not hold {price}: it knows {date}, {document}, {opportunity}, {title}")
                 .hasMessageContaining("must not hold {title}: it knows {date}, {opportunity}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3,   ,   ,  3, 0, 0",
+        "3,   7,  30, 3, 7, 3",
+        "3,   7,  ,   3, 7, 12",
+        ",    5,  30, 5, 5, 5",
+        "40,  5,  30, 40, 5, 0"
+    })
+    void remindersFollowUntilTheTimeIsOver(
+            @Nullable Integer first, @Nullable Integer every, @Nullable Integer expires, int at, int then, int times) {
+        assertThat(new Rule.Reminders(first, every).schedule(expires)).contains(new ReminderSchedule(at, then, times));
+    }
+
+    @Test
+    void withoutRemindersThereIsNoSchedule() {
+        assertThat(Rule.Reminders.NONE.schedule(30)).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.job.Failure;
 import io.stagesign.job.Next;
+import io.stagesign.onespan.ReminderSchedule;
 import io.stagesign.onespan.TransactionState;
 import io.stagesign.salesforce.Opportunity;
 import io.stagesign.salesforce.RequestRow;
@@ -40,6 +41,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
 class SendJobTests {
+    private static final String REMINDING =
+            TestData.RULE.replace("\"subject\"", "\"reminders\": {\"firstAfter\": 3, \"thenEvery\": 7}, \"subject\"");
+
     @Autowired
     private SendJob job;
 
@@ -86,6 +90,27 @@ class SendJobTests {
         assertThat(sent.sentAt()).isNotNull();
         assertThat(sent.reason()).isEqualTo("Sent 2 documents to 2 signers.");
         assertThat(oneSpan.invitations).containsExactlyInAnyOrder(TestData.ANN.value(), TestData.BOB.value());
+    }
+
+    @Test
+    void remindersAreScheduledBeforeAnybodyIsInvited() {
+        data.clear();
+        data.requested(REMINDING);
+        oneSpan.faults.failAfter("onespan.scheduleReminders");
+        assertThatThrownBy(() -> job.run(TestData.KEY)).isInstanceOf(RemoteFailure.class);
+        assertThat(oneSpan.invitations).isEmpty();
+
+        job.run(TestData.KEY);
+
+        assertThat(oneSpan.schedules).containsEntry(oneSpan.only(), new ReminderSchedule(3, 7, 3));
+        assertThat(oneSpan.invitations).hasSize(2);
+    }
+
+    @Test
+    void withoutRemindersInTheRuleTheAccountsOwnApply() {
+        job.run(TestData.KEY);
+
+        assertThat(oneSpan.schedules).isEmpty();
     }
 
     @Test
@@ -178,7 +203,8 @@ class SendJobTests {
 
     @Test
     void anOpportunityThatIsNotReadyIsRefusedWithEveryReason() {
-        salesforce.put(new Opportunity(TestData.OPPORTUNITY, "Empty", List.of(), List.of(), List.of(TestData.WAITING)));
+        salesforce.put(new Opportunity(
+                TestData.OPPORTUNITY, "Empty", TestData.OWNER, List.of(), List.of(), List.of(TestData.WAITING)));
 
         job.run(TestData.KEY);
 
@@ -341,6 +367,6 @@ class SendJobTests {
     }
 
     private static Opportunity deal(List<RequestRow> requests) {
-        return new Opportunity(TestData.OPPORTUNITY, "Pumps for Acme", List.of(), List.of(), requests);
+        return new Opportunity(TestData.OPPORTUNITY, "Pumps for Acme", TestData.OWNER, List.of(), List.of(), requests);
     }
 }

@@ -49,6 +49,7 @@ class TransactionAssemblerTests {
 
     private final TransactionAssembler assembler = new TransactionAssembler(Clock.fixed(NOW, ZoneOffset.UTC));
     private final Map<RecordId, Path> downloads = new HashMap<>();
+    private String name = "Harbour crane";
     private List<ContactRole> contacts = List.of();
     private List<SourceFile> files = List.of();
 
@@ -96,6 +97,25 @@ class TransactionAssemblerTests {
         assertThat(transaction.message()).isEqualTo("Please sign.");
         assertThat(transaction.language()).isEqualTo(Locale.forLanguageTag("pt-BR"));
         assertThat(transaction.expiresAt()).isEqualTo(Instant.parse("2026-12-24T10:00:00Z"));
+    }
+
+    @Test
+    void whatSignersReadNamesOpportunityAndOwner() {
+        Rule rule = Deal.rule(Map.of(
+                "subject", "{opportunity} for\n{Owner}", "message", "Dear customer,\n{owner} asks for {opportunity}."));
+
+        ReadyTransaction transaction = ready(rule).transaction();
+
+        assertThat(transaction.name()).isEqualTo("Harbour crane for Eva Engel");
+        assertThat(transaction.message()).isEqualTo("Dear customer,\nEva Engel asks for Harbour crane.");
+    }
+
+    @Test
+    void aLongSubjectIsCutBetweenCharacters() {
+        Rule rule = Deal.rule(Map.of("subject", "x".repeat(242) + "{opportunity}"));
+        name = "𝔸".repeat(120);
+
+        assertThat(ready(rule).transaction().name()).isEqualTo("x".repeat(242) + "𝔸".repeat(6));
     }
 
     @Test
@@ -226,7 +246,7 @@ class TransactionAssemblerTests {
     }
 
     private Assembly assemble(Rule rule) {
-        Opportunity opportunity = Deal.opportunity(contacts, files);
+        Opportunity opportunity = Deal.opportunity(name, contacts, files);
         return assembler.assemble(KEY, opportunity, rule, downloads);
     }
 

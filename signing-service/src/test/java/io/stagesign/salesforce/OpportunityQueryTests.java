@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 class OpportunityQueryTests {
     private static final RecordId DEAL = new RecordId("006000000000001AAA");
     private static final RecordId CONTACT = new RecordId("003000000000001AAA");
+    private static final String OWNER = """
+            <sf:Owner xsi:type="sf:sObject"><sf:type>User</sf:type><sf:Id xsi:nil="true"/>\
+            <sf:FirstName>Eva</sf:FirstName><sf:LastName>Engel</sf:LastName><sf:Email xsi:nil="true"/></sf:Owner>""";
     private static final String VERSION = """
             <sf:ContentDocument xsi:type="sf:sObject"><sf:type>ContentDocument</sf:type><sf:Id xsi:nil="true"/>\
             <sf:LatestPublishedVersionId>068000000000001AAA</sf:LatestPublishedVersionId>\
@@ -61,6 +64,9 @@ class OpportunityQueryTests {
         Opportunity opportunity = salesforce.opportunity(ORG, DEAL);
 
         assertThat(opportunity.name()).isEqualTo("Deal & Co");
+        assertThat(opportunity.owner())
+                .isEqualTo(new Opportunity.Owner(new RecordId("005000000000001AAA"), "Eva", "Engel", null));
+        assertThat(opportunity.owner().name()).isEqualTo("Eva Engel");
         assertThat(opportunity.contactRoles())
                 .containsExactly(new ContactRole(
                         CONTACT, "Decision Maker", true, true, "Ann", "Peeters", "ann@example.com", false));
@@ -182,6 +188,10 @@ class OpportunityQueryTests {
                         DEAL.value(),
                         "Name",
                         "Deal &amp; Co",
+                        "OwnerId",
+                        "005000000000001AAA",
+                        "",
+                        OWNER,
                         "",
                         rolesOrNull,
                         "",

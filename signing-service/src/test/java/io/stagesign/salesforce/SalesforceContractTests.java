@@ -162,6 +162,9 @@ class SalesforceContractTests {
         Opportunity opportunity = salesforce.opportunity(ORG, deal);
 
         assertThat(opportunity.name()).isEqualTo("Größe №1 & Co");
+        assertThat(opportunity.owner().id().value()).startsWith("005");
+        assertThat(opportunity.owner().name()).isNotEmpty();
+        assertThat(opportunity.owner().email()).contains("@");
         assertThat(opportunity.contactRoles())
                 .containsExactly(new ContactRole(
                         contact, "Decision Maker", true, true, "Łukasz", "Żółć", "lukasz@example.com", false));
