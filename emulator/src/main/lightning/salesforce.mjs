@@ -14,6 +14,7 @@ const files = {
     'lightning/navigation': 'navigation',
     'lightning/platformShowToastEvent': 'toast',
     'lightning/refresh': 'refresh',
+    'lightning/uiObjectInfoApi': 'uiObjectInfoApi',
     'lightning/uiRecordApi': 'uiRecordApi'
 };
 

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({
     ApexController.class,
     EventController.class,
+    ObjectInfoController.class,
     PageUserController.class,
     PageUsers.class,
     RecordController.class,

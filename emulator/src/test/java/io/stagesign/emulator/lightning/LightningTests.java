@@ -146,6 +146,17 @@ class LightningTests {
     }
 
     @Test
+    void anObjectTellsWhatTheUserMayDo() throws Exception {
+        assertThat(get("/objects/Account").body()).contains("\"apiName\":\"Account\"", "\"deletable\":true");
+        assertThat(get("/objects/User").body()).contains("\"deletable\":false", "\"queryable\":true");
+    }
+
+    @Test
+    void anObjectThatIsNotThereIsRefused() throws Exception {
+        assertThat(get("/objects/Nonsense").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void anEventThatApexPublishesReachesThePage() throws Exception {
         String channel = URLEncoder.encode("/event/acme__News__e", StandardCharsets.UTF_8);
         HttpRequest request =

@@ -1,0 +1,38 @@
+import { LightningElement, api } from 'lwc';
+import SetupTrialNotMeant from '@salesforce/label/c.SetupTrialNotMeant';
+import SetupTrialService from '@salesforce/label/c.SetupTrialService';
+import SetupTrialServiceReady from '@salesforce/label/c.SetupTrialServiceReady';
+
+/** What a rule would do with an opportunity, as the org and as the signing service see it. */
+export default class TrialResult extends LightningElement {
+    /** A RuleTrial. */
+    @api trial;
+    @api rule;
+
+    label = { SetupTrialNotMeant, SetupTrialService, SetupTrialServiceReady };
+
+    get isNotMeant() {
+        return !this.trial.applies;
+    }
+
+    get upcoming() {
+        const { label: ruleLabel, stage } = this.rule;
+        return { ruleLabel, stage, isInStage: false, readiness: this.trial.readiness };
+    }
+
+    get service() {
+        return this.trial.service;
+    }
+
+    get findings() {
+        return [...this.service.reasons, ...this.service.warnings];
+    }
+
+    get serviceError() {
+        return this.trial.serviceProblem ? { message: this.trial.serviceProblem } : undefined;
+    }
+
+    get verdictClass() {
+        return `verdict ${this.service.ready ? 'ready' : 'missing'}`;
+    }
+}
