@@ -84,6 +84,8 @@ function serviceSettings(ports, urls, directory) {
         '--server.address=127.0.0.1',
         `--stagesign.public-url=${urls.service}`,
         `--stagesign.data-directory=${directory}`,
+        // SHA-256 of the operator's token, "stagesign-demo-operator"
+        '--stagesign.ops-token-sha256=1aaccebdf0c108c1381201edd1d5a15629f06e5e48deffd15e497887ed0b5a0e',
         '--stagesign.orgs.demo.id=00D000000000001EAA',
         // SHA-256 of the token that the emulator's org sends, "stagesign-demo-org-token"
         '--stagesign.orgs.demo.token-sha256=4bdd24d753ffa816e4ed1ec75457e70f574ed8203b10a874044f535172d09a5b',

@@ -65,7 +65,7 @@ public class TestData {
     public void clear() {
         jdbc.sql("""
                         truncate callback_check, signing_request, signing_request_signer, signing_request_document,
-                            signing_request_event, callback, callback_registration, scheduled_tasks, job_signal cascade""").update();
+                            signing_request_event, callback, callback_registration, scheduled_tasks, job_signal, failed_job cascade""").update();
         clouds.salesforce().clear();
         clouds.oneSpan().clear();
     }

@@ -16,6 +16,13 @@ public enum Problem {
             HttpStatus.UNAUTHORIZED,
             "No org has this token: set the token of the org's external credential to the one"
                     + " whose SHA-256 is configured as stagesign.orgs.<name>.token-sha256."),
+    NOT_THE_OPERATOR(
+            HttpStatus.UNAUTHORIZED,
+            "This is not the operator's token: send the one whose SHA-256 is configured as"
+                    + " stagesign.ops-token-sha256."),
+    CONSOLE_OFF(
+            HttpStatus.NOT_FOUND,
+            "The console is off: set stagesign.ops-token-sha256 to the SHA-256 of a token for its operators."),
     UNKNOWN_CALLER(
             HttpStatus.UNAUTHORIZED,
             "No account calls this address with this key: compare callback-path and"
@@ -36,6 +43,7 @@ public enum Problem {
                     + " opportunity needs a new SigningRequest__c."),
     ALREADY_FINISHED(
             HttpStatus.CONFLICT, "This signing request is over: everyone signed, a signer declined, or it failed."),
+    NOT_FAILING(HttpStatus.CONFLICT, "This job does not fail any more: there is nothing to try again."),
     NOT_WAITING(
             HttpStatus.CONFLICT,
             "Nobody is being waited for: all have signed, it is not yet their turn, or the request is not out."),

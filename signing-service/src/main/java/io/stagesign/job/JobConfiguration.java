@@ -37,6 +37,11 @@ class JobConfiguration {
     }
 
     @Bean
+    FailedJobs failedJobs(JdbcClient jdbc, Clock clock) {
+        return new FailedJobs(jdbc, clock);
+    }
+
+    @Bean
     WorkFolders workFolders(StageSignSettings settings) {
         return new WorkFolders(settings.dataDirectory());
     }
@@ -48,10 +53,11 @@ class JobConfiguration {
 
     /** The starter takes this list for want of single tasks. */
     @Bean
-    List<Task<?>> jobTasks(List<Job<?>> jobs, JdbcClient jdbc, TransactionOperations transactions, Clock clock) {
+    List<Task<?>> jobTasks(
+            List<Job<?>> jobs, JdbcClient jdbc, FailedJobs failed, TransactionOperations transactions, Clock clock) {
         RetryPolicy policy = new RetryPolicy(RandomGenerator.getDefault());
         return jobs.stream()
-                .<Task<?>>map(job -> new JobTask<>(job, new Signals(jdbc), policy, transactions, clock).task())
+                .<Task<?>>map(job -> new JobTask<>(job, new Signals(jdbc), failed, policy, transactions, clock).task())
                 .toList();
     }
 

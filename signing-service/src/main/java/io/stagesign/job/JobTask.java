@@ -18,13 +18,21 @@ final class JobTask<K> {
 
     private final Job<K> job;
     private final Signals signals;
+    private final FailedJobs failed;
     private final RetryPolicy policy;
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    JobTask(Job<K> job, Signals signals, RetryPolicy policy, TransactionOperations transactions, Clock clock) {
+    JobTask(
+            Job<K> job,
+            Signals signals,
+            FailedJobs failed,
+            RetryPolicy policy,
+            TransactionOperations transactions,
+            Clock clock) {
         this.job = job;
         this.signals = signals;
+        this.failed = failed;
         this.policy = policy;
         this.transactions = transactions;
         this.clock = clock;
@@ -34,8 +42,12 @@ final class JobTask<K> {
         return Tasks.custom(job.name(), Void.class)
                 .onFailure((complete, operations) -> {
                     String key = complete.getExecution().getId();
-                    Next next = JobContext.within(job.name(), key, () -> judge(key, complete));
-                    transactions.executeWithoutResult(transaction -> plan(key, next, complete, operations));
+                    Failure failure = JobContext.within(job.name(), key, () -> judge(complete));
+                    Next next = JobContext.within(job.name(), key, () -> explained(key, failure));
+                    transactions.executeWithoutResult(transaction -> {
+                        failed.note(job.name(), key, failure, next);
+                        plan(key, next, complete, operations);
+                    });
                 })
                 .onDeadExecutionRevive()
                 .execute((instance, context) ->
@@ -51,6 +63,7 @@ final class JobTask<K> {
 
     private void afterRun(
             String key, long seen, Next next, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        failed.forget(job.name(), key);
         if (signals.countAndLock(job.name(), key) != seen) {
             operations.reschedule(complete, clock.instant());
             return;
@@ -67,11 +80,11 @@ final class JobTask<K> {
         }
     }
 
-    private Next judge(String key, ExecutionComplete complete) {
+    private Failure judge(ExecutionComplete complete) {
         Throwable cause = complete.getCause().orElseGet(() -> new IllegalStateException("no cause was given"));
         Failure failure = policy.judge(cause, complete.getExecution().consecutiveFailures + 1);
         tell(failure, cause);
-        return explained(key, failure);
+        return failure;
     }
 
     /** Saying why on the record may fail for the same reason as the run did; the job must outlive both. */

@@ -3,19 +3,22 @@ package io.stagesign.ops;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.stagesign.job.FailedJobs;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 
-/** What a dashboard needs of the jobs: how many are due, how old the oldest is, how many fail. */
+/** What a dashboard needs of the jobs: how many are due, how old the oldest is, how many fail, how many were given up. */
 @Component
 class JobMetrics implements MeterBinder {
     private final JobQueue queue;
+    private final FailedJobs failed;
     private final Clock clock;
 
-    JobMetrics(JobQueue queue, Clock clock) {
+    JobMetrics(JobQueue queue, FailedJobs failed, Clock clock) {
         this.queue = queue;
+        this.failed = failed;
         this.clock = clock;
     }
 
@@ -27,6 +30,13 @@ class JobMetrics implements MeterBinder {
                 "stagesign.jobs.failing",
                 "jobs whose last attempt failed",
                 kinds -> sum(kinds, JobQueue.Kind::failing));
+        Gauge.builder(
+                        "stagesign.jobs.givenup",
+                        () -> failed.causes().stream()
+                                .mapToLong(FailedJobs.Cause::givenUp)
+                                .sum())
+                .description("jobs that wait for an operator to have them tried again")
+                .register(registry);
         gauge(
                 registry,
                 "stagesign.jobs.oldest.seconds",

@@ -1,5 +1,6 @@
 package io.stagesign.ops;
 
+import io.stagesign.job.FailedJobs;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -8,16 +9,19 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** How many jobs of each kind are due, for how long, and how many fail; sick when nothing has been picked up for long. */
+/** How many jobs of each kind are due, for how long, and how many fail and why; sick when nothing has been picked up for long. */
 @Component
 class JobsHealthIndicator implements HealthIndicator {
     private static final Duration TOO_LATE = Duration.ofMinutes(10);
+    private static final int MOST_CAUSES = 10;
 
     private final JobQueue queue;
+    private final FailedJobs failed;
     private final Clock clock;
 
-    JobsHealthIndicator(JobQueue queue, Clock clock) {
+    JobsHealthIndicator(JobQueue queue, FailedJobs failed, Clock clock) {
         this.queue = queue;
+        this.failed = failed;
         this.clock = clock;
     }
 
@@ -33,6 +37,23 @@ class JobsHealthIndicator implements HealthIndicator {
                         "due", kind.due(),
                         "oldestDueSeconds", kind.oldestDue().toSeconds(),
                         "failing", kind.failing())));
+        List<FailedJobs.Cause> causes = failed.causes();
+        if (!causes.isEmpty()) {
+            health.withDetail(
+                    "causes",
+                    causes.stream()
+                            .limit(MOST_CAUSES)
+                            .map(JobsHealthIndicator::view)
+                            .toList());
+        }
         return health.build();
+    }
+
+    private static Map<String, Object> view(FailedJobs.Cause cause) {
+        return Map.of(
+                "why", cause.sentence(),
+                "jobs", cause.jobs(),
+                "givenUp", cause.givenUp(),
+                "since", cause.since());
     }
 }

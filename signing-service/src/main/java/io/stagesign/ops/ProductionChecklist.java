@@ -48,7 +48,7 @@ class ProductionChecklist {
         }
         if (environment.getProperty(OpsTokenFilter.PROPERTY) == null) {
             open.add("set " + OpsTokenFilter.PROPERTY
-                    + " to the SHA-256 of a token: its bearer sees the details of /actuator/health");
+                    + " to the SHA-256 of a token: its bearer uses /ops and sees the details of /actuator/health");
         }
         return open;
     }

@@ -1,5 +1,5 @@
-/** What an operator sees: health, metrics, and what to set before this is production. */
-@ApplicationModule(allowedDependencies = {"signing", "org", "job", "cloud", "salesforce", "onespan"})
+/** What an operator sees: health, metrics, the console, and what to set before this is production. */
+@ApplicationModule(allowedDependencies = {"signing", "org", "job", "cloud", "salesforce", "onespan", "http"})
 @NullMarked
 package io.stagesign.ops;
 

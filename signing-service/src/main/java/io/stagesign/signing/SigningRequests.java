@@ -6,6 +6,7 @@ import io.stagesign.org.RequestKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -76,6 +77,15 @@ public class SigningRequests {
                 .query(String.class)
                 .optional()
                 .map(id -> new RequestKey(org, new RecordId(id)));
+    }
+
+    /** Finds requests of any org by the id of the request, of its opportunity or of its transaction: for the operator. */
+    @Transactional(readOnly = true)
+    public List<SigningRequest> search(String id) {
+        return jdbc.sql("""
+                        select * from signing_request
+                        where id = :id or opportunity_id = :id or transaction_id = :id
+                        order by created_at desc limit 50""").param("id", id).query(SigningRequestRow::read).list();
     }
 
     /** Takes a request for one run of a job, if it has one of these statuses; whoever held it can write no more. */
@@ -237,7 +247,8 @@ public class SigningRequests {
                 .orElseThrow(() -> new LostClaim(claimed.key()));
     }
 
-    private void tell(RequestKey key, @Nullable Status from, Status to, String reason) {
+    /** Keeps a change on the timeline and tells those who follow it; joins the transaction that makes it. */
+    void tell(RequestKey key, @Nullable Status from, Status to, String reason) {
         timeline.append(key, to, reason);
         events.publishEvent(new RequestChanged(key, from, to));
     }

@@ -51,7 +51,10 @@ public enum Status {
         return followers().contains(next);
     }
 
-    /** A sender can revive an expired transaction and take a trashed one back; a declined one is over. */
+    /**
+     * A sender can revive an expired transaction and take a trashed one back; a declined one is over. What failed stays so,
+     * unless an operator reopens it: see {@link FailedRequests}.
+     */
     private Set<Status> followers() {
         return switch (this) {
             case REQUESTED -> EnumSet.of(PREPARING, CANCELLED);

@@ -1,6 +1,7 @@
 package io.stagesign.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -45,9 +46,13 @@ class JobTaskTests {
     @Autowired
     private TransactionOperations transactions;
 
+    @Autowired
+    private FailedJobs failed;
+
     @BeforeEach
     void idle() {
         await().until(() -> planned("probe") == 0);
+        jdbc.sql("delete from failed_job").update();
         probe.reset();
     }
 
@@ -154,6 +159,62 @@ class JobTaskTests {
     }
 
     @Test
+    void aFailureThatNeedsSomeoneIsListedUntilARunSucceeds() {
+        probe.failures.add(new RemoteFailure(Help.NEEDS_SOMEONE, "Renew the key.", null));
+        probe.pause = Duration.ofHours(1);
+        jobs.ask("probe", KEY);
+        await().until(() -> !failed.of("Renew the key.").isEmpty());
+        FailedJob listed = failed.of("Renew the key.").get(0);
+        assertThat(listed.key()).isEqualTo(KEY.toString());
+        assertThat(listed.isGivenUp()).isFalse();
+        assertThat(failed.causes())
+                .extracting(FailedJobs.Cause::help, FailedJobs.Cause::jobs, FailedJobs.Cause::givenUp)
+                .containsExactly(tuple(Help.NEEDS_SOMEONE, 1L, 0L));
+
+        jobs.ask("probe", KEY);
+
+        await().until(() -> planned("probe") == 0);
+        assertThat(failed.causes()).isEmpty();
+    }
+
+    @Test
+    void aFailureThatPassesIsNotListed() {
+        probe.failures.add(new RemoteFailure(Help.TRY_AGAIN, "Busy.", null));
+        probe.pause = Duration.ofHours(1);
+
+        jobs.ask("probe", KEY);
+
+        await().until(() -> probe.judged.size() == 1);
+        assertThat(failed.causes()).isEmpty();
+        jobs.ask("probe", KEY);
+        await().until(() -> planned("probe") == 0);
+    }
+
+    @Test
+    void aJobThatIsGivenUpStaysListed() {
+        probe.failures.add(new RemoteFailure(Help.NEVER, "It does not understand the answer.", null));
+        probe.givesUp = true;
+
+        jobs.ask("probe", KEY);
+
+        await().until(() -> planned("probe") == 0);
+        assertThat(failed.of("It does not understand the answer."))
+                .singleElement()
+                .matches(FailedJob::isGivenUp);
+    }
+
+    @Test
+    void aJobThatEndsWithoutADefectHasSaidWhatIsLeftToDo() {
+        probe.failures.add(new RemoteFailure(Help.NEEDS_SOMEONE, "A rule forbids it.", null));
+        probe.givesUp = true;
+
+        jobs.ask("probe", KEY);
+
+        await().until(() -> planned("probe") == 0);
+        assertThat(failed.causes()).isEmpty();
+    }
+
+    @Test
     void aJobThatIsPlannedIsNotPlannedTwice() {
         jobs.ask("probe", KEY, Duration.ofHours(1));
 
@@ -192,12 +253,16 @@ class JobTaskTests {
         private final List<String> context = new ArrayList<>();
         private CountDownLatch gate = new CountDownLatch(0);
         private boolean failsToTell;
+        private boolean givesUp;
+        private Duration pause = Duration.ofMillis(10);
 
         private void reset() {
             runs.set(0);
             judged.clear();
             context.clear();
             failsToTell = false;
+            givesUp = false;
+            pause = Duration.ofMillis(10);
         }
 
         @Override
@@ -222,7 +287,7 @@ class JobTaskTests {
             if (failsToTell) {
                 throw new IllegalStateException("the database is away");
             }
-            return Next.after(Duration.ofMillis(10));
+            return givesUp ? Next.done() : Next.after(pause);
         }
 
         private void pass() {
