@@ -10,9 +10,11 @@ import io.stagesign.onespan.TransactionId;
 import io.stagesign.onespan.TransactionState;
 import io.stagesign.onespan.TransactionState.Status;
 import io.stagesign.org.OrgId;
+import io.stagesign.org.RecordId;
 import io.stagesign.org.RequestKey;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** An account in memory: it counts who is invited, and fails where a test wants it to. */
 public final class InMemoryOneSpan implements OneSpan {
@@ -62,8 +65,8 @@ public final class InMemoryOneSpan implements OneSpan {
                         state,
                         Status.COMPLETED,
                         state.signers().stream()
-                                .map(signer ->
-                                        new TransactionState.Signer(signer.id(), true, TestStates.MORNING, false))
+                                .map(signer -> new TransactionState.Signer(
+                                        signer.id(), true, TestStates.MORNING, false, signer.email()))
                                 .toList()));
     }
 
@@ -116,9 +119,12 @@ public final class InMemoryOneSpan implements OneSpan {
             if (state.trashed()) {
                 throw new RemoteFailure(Help.NEEDS_SOMEONE, "The transaction is in the trash.", null);
             }
-            if (state.status() == Status.DRAFT) {
+            if (state.status() == Status.DRAFT || state.status() == Status.EXPIRED) {
+                requireTimeLeft(state);
                 states.put(transaction, TestStates.with(state, Status.SENT));
-                known(created, transaction).signers().forEach(signer -> invitations.add(signer.id()));
+                state.signers().stream()
+                        .filter(signer -> !signer.signed())
+                        .forEach(signer -> invitations.add(signer.id()));
             }
             return true;
         });
@@ -168,6 +174,38 @@ public final class InMemoryOneSpan implements OneSpan {
     }
 
     @Override
+    public synchronized void correct(OrgId org, TransactionId transaction, String signerId, String email) {
+        faults.call("onespan.correct", () -> {
+            invitations.add(email);
+            return states.computeIfPresent(
+                    transaction, (id, state) -> TestStates.withAddress(state, new RecordId(signerId), email));
+        });
+    }
+
+    @Override
+    public synchronized void unlock(OrgId org, TransactionId transaction, String signerId) {
+        faults.call(
+                "onespan.unlock",
+                () -> states.computeIfPresent(
+                        transaction, (id, state) -> TestStates.locked(state, new RecordId(signerId), false)));
+    }
+
+    @Override
+    public synchronized URI signingLink(OrgId org, TransactionId transaction, String signerId) {
+        return faults.call(
+                "onespan.signingLink",
+                () -> URI.create("https://sign.example/ceremony/"
+                        + known(states, transaction).id() + "/" + signerId));
+    }
+
+    @Override
+    public synchronized void expireAt(OrgId org, TransactionId transaction, @Nullable Instant at) {
+        faults.call(
+                "onespan.expireAt",
+                () -> states.computeIfPresent(transaction, (id, state) -> TestStates.expiring(state, at)));
+    }
+
+    @Override
     public synchronized void check(OrgId org) {
         faults.call("onespan.check", () -> true);
     }
@@ -178,6 +216,13 @@ public final class InMemoryOneSpan implements OneSpan {
             callbacks.add(callbackUrl);
             return registration;
         });
+    }
+
+    private static void requireTimeLeft(TransactionState state) {
+        Instant at = state.expiresAt();
+        if (at != null && at.isBefore(Instant.now())) {
+            throw new RemoteFailure(Help.NEEDS_SOMEONE, "The expiry date is over.", null);
+        }
     }
 
     private static <T> T known(Map<TransactionId, T> things, TransactionId id) {

@@ -4,8 +4,11 @@ import io.stagesign.onespan.ReadyTransaction;
 import io.stagesign.onespan.TransactionId;
 import io.stagesign.onespan.TransactionState;
 import io.stagesign.onespan.TransactionState.Status;
+import io.stagesign.org.RecordId;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** States of transactions for tests. */
 public final class TestStates {
@@ -22,7 +25,7 @@ public final class TestStates {
                 transaction.expiresAt(),
                 null,
                 transaction.signers().stream()
-                        .map(signer -> new TransactionState.Signer(signer.id(), false, null, false))
+                        .map(signer -> new TransactionState.Signer(signer.id(), false, null, false, signer.email()))
                         .toList(),
                 transaction.documents().stream()
                         .map(document -> new TransactionState.Document(document.id(), document.name()))
@@ -45,6 +48,55 @@ public final class TestStates {
                 state.declineReason(),
                 signers,
                 state.documents());
+    }
+
+    /** Returns the state after this signer has signed. */
+    public static TransactionState signedBy(TransactionState state, RecordId contact) {
+        return withSigner(
+                state,
+                contact,
+                signer -> new TransactionState.Signer(signer.id(), true, MORNING, false, signer.email()));
+    }
+
+    /** Returns the state while this signer is locked out, or is not any more. */
+    public static TransactionState locked(TransactionState state, RecordId contact, boolean locked) {
+        return withSigner(
+                state,
+                contact,
+                signer -> new TransactionState.Signer(
+                        signer.id(), signer.signed(), signer.signedAt(), locked, signer.email()));
+    }
+
+    /** Returns the state with this signer at another address. */
+    public static TransactionState withAddress(TransactionState state, RecordId contact, String email) {
+        return withSigner(
+                state,
+                contact,
+                signer -> new TransactionState.Signer(
+                        signer.id(), signer.signed(), signer.signedAt(), signer.locked(), email));
+    }
+
+    /** Returns the state with another expiry. */
+    public static TransactionState expiring(TransactionState state, @Nullable Instant at) {
+        return new TransactionState(
+                state.id(),
+                state.status(),
+                state.trashed(),
+                state.completedAt(),
+                at,
+                state.declineReason(),
+                state.signers(),
+                state.documents());
+    }
+
+    private static TransactionState withSigner(
+            TransactionState state, RecordId contact, UnaryOperator<TransactionState.Signer> change) {
+        return with(
+                state,
+                state.status(),
+                state.signers().stream()
+                        .map(signer -> signer.id().equals(contact.value()) ? change.apply(signer) : signer)
+                        .toList());
     }
 
     /** Returns the state in the trash. */

@@ -59,11 +59,16 @@ class Callbacks {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** Returns the ids of the signers whose invitation came back. */
+    /** Returns the ids of the signers whose invitation came back, from the address that they have now. */
     Set<String> bounced(RequestKey key) {
         return new TreeSet<>(jdbc.sql("""
                         select caller from callback
-                        where org_id = :org and request_id = :request and name = :name and message <> 'OOTO'""")
+                        where org_id = :org and request_id = :request and name = :name and message <> 'OOTO'
+                            and not exists (
+                                select 1 from signing_request_signer signer
+                                where signer.org_id = callback.org_id and signer.request_id = callback.request_id
+                                    and signer.contact_id = callback.caller
+                                    and signer.corrected_at > callback.received_at)""")
                 .param("org", key.org().value())
                 .param("request", key.request().value())
                 .param("name", Callback.BOUNCE)

@@ -9,7 +9,8 @@ import java.util.List;
 final class Sentences {
     static final String COMPLETED = "Everyone has signed. The signed documents are being filed.";
     static final String EXPIRED =
-            "The time to sign has run out. To ask again, move the opportunity into the stage again.";
+            "The time to sign has run out. To ask again, send it again with a new expiry, or move the opportunity into the"
+                    + " stage again.";
     static final String TRASHED = "The transaction was moved to the trash in OneSpan Sign. Nobody can sign any more.";
     static final String DELETED = "The transaction was deleted in OneSpan Sign. Nobody can sign any more.";
     static final String PAUSED =
@@ -26,7 +27,7 @@ final class Sentences {
             sentence += " An invitation came back: correct the contact's e-mail address.";
         }
         if (count(signers, State.LOCKED) > 0) {
-            sentence += " A signer is locked out: unlock them in OneSpan Sign.";
+            sentence += " A signer is locked out: unlock them.";
         }
         return sentence;
     }

@@ -8,6 +8,7 @@ import io.stagesign.onespan.OneSpan;
 import io.stagesign.onespan.TransactionId;
 import io.stagesign.onespan.TransactionState;
 import io.stagesign.org.RequestKey;
+import io.stagesign.signing.LostClaim;
 import io.stagesign.signing.RequestChanged;
 import io.stagesign.signing.SigningRequest;
 import io.stagesign.signing.SigningRequests;
@@ -66,6 +67,16 @@ class SyncJob implements RequestJob {
             requests.explain(key, Set.of(Status.SENT), Sentences.unseen(failure.sentence()));
         }
         return Next.after(failure.pause());
+    }
+
+    /** Looks at the transaction for somebody who waits; returns the request as it is afterwards, if there is one. */
+    Optional<SigningRequest> now(RequestKey key) {
+        try {
+            requests.claim(key, MINE).ifPresent(this::look);
+        } catch (LostClaim e) {
+            // another hand took the request meanwhile, and writes what is true now
+        }
+        return requests.find(key);
     }
 
     private Next look(SigningRequest request) {

@@ -6,7 +6,7 @@ import io.stagesign.org.OrgId;
 import io.stagesign.org.RecordId;
 import io.stagesign.org.RequestKey;
 
-/** The part of an address that names a signing request of the org that calls. */
+/** The part of an address that names a signing request of the org that calls, or one of its signers. */
 public final class RequestPath {
     private RequestPath() {}
 
@@ -20,5 +20,17 @@ public final class RequestPath {
             throw new Refused(Problem.UNKNOWN_REQUEST);
         }
         return new RequestKey(org, new RecordId(id));
+    }
+
+    /**
+     * Returns the contact behind a signer.
+     *
+     * @throws Refused when the id has not the form of one
+     */
+    public static RecordId signer(String contactId) {
+        if (!RecordId.isValid(contactId)) {
+            throw new Refused(Problem.UNKNOWN_SIGNER);
+        }
+        return new RecordId(contactId);
     }
 }

@@ -47,6 +47,29 @@ public enum Problem {
     NOT_WAITING(
             HttpStatus.CONFLICT,
             "Nobody is being waited for: all have signed, it is not yet their turn, or the request is not out."),
+    UNKNOWN_SIGNER(
+            HttpStatus.NOT_FOUND,
+            "This signing request has no signer with this id: name the contact of one of its signers."),
+    NOT_OUT(
+            HttpStatus.CONFLICT,
+            "Nobody can sign this request at the moment: it is not sent yet, it is over, it has expired, or somebody edits"
+                    + " the transaction in OneSpan Sign. Look at its status."),
+    SIGNED_ALREADY(HttpStatus.CONFLICT, "This signer has signed already: there is nothing left to ask of them."),
+    SIGNER_LOCKED(
+            HttpStatus.CONFLICT,
+            "This signer is locked out after too many attempts to show who they are: unlock them first."),
+    NOT_LOCKED(HttpStatus.CONFLICT, "This signer is not locked out: they can sign when it is their turn."),
+    NOT_THEIR_TURN(
+            HttpStatus.CONFLICT,
+            "It is not this signer's turn yet: ask again when those who sign earlier have signed."),
+    SAME_ADDRESS(
+            HttpStatus.CONFLICT, "The invitation went to this very address: enter another one, or send a reminder."),
+    INVALID_ADDRESS(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "This is no e-mail address that an invitation can be sent to: enter one like name@company.com."),
+    NOT_RESENDABLE(
+            HttpStatus.CONFLICT,
+            "Only a request that is out or has expired can be sent again: start a new one from the opportunity."),
     BODY_TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 64 kB: shorten subject, message and signer roles."),
     UNSUPPORTED_MEDIA_TYPE(

@@ -5,8 +5,10 @@ import io.stagesign.org.OrgId;
 import io.stagesign.org.RequestKey;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The port to a customer's OneSpan Sign account. Every method throws {@link io.stagesign.cloud.RemoteFailure}; each has a
@@ -25,7 +27,10 @@ public interface OneSpan {
     /** Has OneSpan remind signers by itself once the draft is sent; a schedule that the draft has already is replaced. */
     void scheduleReminders(OrgId org, TransactionId transaction, ReminderSchedule schedule);
 
-    /** Sends a draft to its signers; a transaction that is sent already is left as it is. */
+    /**
+     * Sends a draft to its signers, or once more a transaction that has expired, to those who have not signed; one that is
+     * sent already is left as it is.
+     */
     void send(OrgId org, TransactionId transaction);
 
     /** Reads the transaction's true state; empty when the account does not know it (any more). */
@@ -52,6 +57,27 @@ public interface OneSpan {
      * @param signerId the role's id, which is the contact's
      */
     void remind(OrgId org, TransactionId transaction, String signerId);
+
+    /**
+     * Changes the address of a signer, whom OneSpan then invites there, at once if it is their turn. Bound by role: an
+     * address can be that of two signers.
+     *
+     * @param signerId the role's id, which is the contact's
+     */
+    void correct(OrgId org, TransactionId transaction, String signerId, String email);
+
+    /** Lets a signer in again who was locked out after too many attempts to show who they are. */
+    void unlock(OrgId org, TransactionId transaction, String signerId);
+
+    /** Returns where a signer signs. Whoever has the link signs as that person: it is never logged or stored. */
+    URI signingLink(OrgId org, TransactionId transaction, String signerId);
+
+    /**
+     * Sets when a transaction expires; mails nobody, and revives none that has expired: {@link #send} does.
+     *
+     * @param at in whole seconds; absent means never
+     */
+    void expireAt(OrgId org, TransactionId transaction, @Nullable Instant at);
 
     /** Does nothing but make sure that the account can be reached and takes our key. */
     void check(OrgId org);

@@ -72,7 +72,15 @@ final class PackageState {
         boolean signed = !approvals.isEmpty() && given.size() == approvals.size();
         Instant last = given.stream().max(Comparator.naturalOrder()).orElse(null);
         return new TransactionState.Signer(
-                role.getId(), signed, signed ? last : null, Boolean.TRUE.equals(role.getLocked()));
+                role.getId(), signed, signed ? last : null, Boolean.TRUE.equals(role.getLocked()), email(role));
+    }
+
+    private static String email(Role role) {
+        return stream(role.getSigners())
+                .map(com.silanis.esl.api.model.Signer::getEmail)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 
     private static Optional<Instant> given(Approval approval) {

@@ -13,11 +13,13 @@ import io.stagesign.org.Orgs;
 import io.stagesign.org.RequestKey;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The port on the OneSpan Java SDK. */
 final class SdkOneSpan implements OneSpan {
@@ -120,7 +122,27 @@ final class SdkOneSpan implements OneSpan {
 
     @Override
     public void remind(OrgId org, TransactionId transaction, String signerId) {
-        SentPackages.remind(account(org), transaction, signerId);
+        SignerRoles.remind(account(org), transaction, signerId);
+    }
+
+    @Override
+    public void correct(OrgId org, TransactionId transaction, String signerId, String email) {
+        SignerRoles.correct(account(org), transaction, signerId, email);
+    }
+
+    @Override
+    public void unlock(OrgId org, TransactionId transaction, String signerId) {
+        SignerRoles.unlock(account(org), transaction, signerId);
+    }
+
+    @Override
+    public URI signingLink(OrgId org, TransactionId transaction, String signerId) {
+        return SignerRoles.signingLink(account(org), transaction, signerId);
+    }
+
+    @Override
+    public void expireAt(OrgId org, TransactionId transaction, @Nullable Instant at) {
+        SentPackages.expireAt(account(org), transaction, at);
     }
 
     @Override

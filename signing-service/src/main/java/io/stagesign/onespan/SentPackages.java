@@ -2,8 +2,12 @@ package io.stagesign.onespan;
 
 import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a sender does to a transaction on its way. The SDK prints what goes wrong here, so its transport is used directly. */
 final class SentPackages {
@@ -15,10 +19,10 @@ final class SentPackages {
         account.find(each -> each.rest().post(each.url("/packages/" + transaction), body));
     }
 
-    /** By role: an address can be that of two signers. */
-    static void remind(Account account, TransactionId transaction, String signerId) {
-        account.run(each ->
-                each.rest().post(each.url("/packages/" + transaction + "/roles/" + signerId + "/notifications"), null));
+    static void expireAt(Account account, TransactionId transaction, @Nullable Instant at) {
+        ObjectNode body = JsonMapper.shared().createObjectNode();
+        body.put("due", at == null ? null : at.truncatedTo(ChronoUnit.SECONDS).toString());
+        account.run(each -> each.rest().put(each.url("/packages/" + transaction), body.toString()));
     }
 
     /** A draft that has a schedule takes no other as new: an earlier attempt may have set it. */

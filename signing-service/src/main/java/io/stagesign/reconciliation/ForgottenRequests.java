@@ -33,6 +33,12 @@ class ForgottenRequests {
                             select distinct org_id || ':' || request_id, 'remind' from reminder
                             where org_id = :org and (sent_at is null or sent_at < asked_at)
                             union all
+                            select distinct org_id || ':' || request_id, 'correct' from correction
+                            where org_id = :org and settled_at is null
+                            union all
+                            select org_id || ':' || request_id, 'resend' from resend
+                            where org_id = :org and settled_at is null
+                            union all
                             select org_id || ':' || id, 'report' from signing_request
                             where org_id = :org and reported_version < version
                             union all

@@ -3,6 +3,7 @@ package io.stagesign.request;
 import io.stagesign.onespan.ReadyTransaction;
 import io.stagesign.request.Finding.Code;
 import io.stagesign.salesforce.ContactRole;
+import io.stagesign.signing.EmailAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportRows {
     private static final int LONGEST_REASON = 4000;
     private static final int LONGEST_TITLE = 255;
+    private static final String SENT = "Sent";
 
     private final Names names;
     private final StatusReport report;
@@ -28,6 +29,10 @@ final class ReportRows {
         set(row, "TransactionId__c", report.transactionId());
         set(row, "SentAt__c", report.sentAt());
         set(row, "ExpiresAt__c", report.expiresAt());
+        if (report.expiresAt() == null && report.status().equals(SENT)) {
+            // an expiry that was taken away does not stay on the record
+            row.setFieldsToNull(new String[] {names.of("ExpiresAt__c")});
+        }
         set(row, "CompletedAt__c", report.completedAt());
         set(row, "FiledAt__c", report.filedAt());
         set(row, "LastSyncedAt__c", report.lastSyncedAt());

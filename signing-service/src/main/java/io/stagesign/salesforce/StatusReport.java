@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rep is to see on a signing request: absent values leave the record's as they are.
+ * What a rep is to see on a signing request: absent values leave the record's as they are, except the expiry of a request
+ * that is out and does not expire.
  *
  * @param status one of the words of {@code SigningRequest__c.Status__c}
  * @param reason a sentence for the rep

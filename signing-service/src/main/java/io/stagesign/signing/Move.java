@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of status with what comes with it; absent moments leave the record's as they are.
+ * A change of status with what comes with it; absent moments leave the record's as they are, except that a request which is
+ * sent without an expiry has none.
  *
  * @param reason a sentence for the rep
  */

@@ -4,6 +4,7 @@ import io.stagesign.org.RecordId;
 import io.stagesign.org.RequestKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,14 @@ public class Signers {
                         where org_id = :org and request_id = :id and contact_id = :contact""").params(values(key, signer).map()).update();
     }
 
+    /** Notes that a signer is invited at another address: what came back before, came back from the one before. */
+    public void correct(RequestKey key, Signer signer, Instant at) {
+        jdbc.sql("""
+                        update signing_request_signer set email = :email, status = :status, corrected_at = :at,
+                            version = (select version from signing_request where org_id = :org and id = :id)
+                        where org_id = :org and request_id = :id and contact_id = :contact""").params(values(key, signer).with("at", at).map()).update();
+    }
+
     /** Returns the signers in signing order. */
     public List<Signer> of(RequestKey key) {
         return since(key, -1);
@@ -54,7 +63,8 @@ public class Signers {
     public void forgetPersons(RequestKey key, long version) {
         jdbc.sql("""
                         update signing_request_signer set name = null, email = null
-                        where org_id = :org and request_id = :id and version <= :version and name is not null""").params(SqlValues.of(key).with("version", version).map()).update();
+                        where org_id = :org and request_id = :id and version <= :version
+                            and (name is not null or email is not null)""").params(SqlValues.of(key).with("version", version).map()).update();
     }
 
     private void insert(RequestKey key, Signer signer) {

@@ -140,8 +140,8 @@ public class SigningRequests {
                 claimed,
                 """
                 status = :to, reason = :reason, version = version + 1, changed_at = :now,
-                sent_at = coalesce(sent_at, :sentAt), expires_at = coalesce(:expiresAt, expires_at),
-                completed_at = coalesce(:completedAt, completed_at), filed_at = coalesce(:filedAt, filed_at)""",
+                sent_at = coalesce(sent_at, :sentAt), expires_at = %s,
+                completed_at = coalesce(:completedAt, completed_at), filed_at = coalesce(:filedAt, filed_at)""".formatted(move.to() == Status.SENT ? ":expiresAt" : "coalesce(:expiresAt, expires_at)"),
                 SqlValues.of(claimed)
                         .with("to", move.to().word())
                         .with("reason", move.reason())
@@ -156,14 +156,18 @@ public class SigningRequests {
         return moved;
     }
 
-    /** Notes that OneSpan was asked, and what a rep should see of it: the version counts only when that changed. */
+    /**
+     * Notes that OneSpan was asked, and what a rep should see of it: the version counts only when that changed.
+     *
+     * @param expiresAt absent when the transaction does not expire
+     */
     public SigningRequest progress(
             SigningRequest claimed, String reason, @Nullable Instant expiresAt, boolean signersChanged) {
         boolean visible = signersChanged || !reason.equals(claimed.reason());
         SigningRequest read = write(
                 claimed,
                 """
-                reason = :reason, synced_at = :now, expires_at = coalesce(:expiresAt, expires_at),
+                reason = :reason, synced_at = :now, expires_at = :expiresAt,
                 version = version + :step""",
                 SqlValues.of(claimed)
                         .with("reason", reason)
@@ -190,6 +194,26 @@ public class SigningRequests {
                 .optional()
                 .map(Status::of)
                 .ifPresent(status -> tell(key, status, status, reason));
+    }
+
+    /**
+     * Says on the timeline alone what was done to a request, and has the rows reported that changed with it.
+     *
+     * @return false when the request has none of these statuses: nothing was said
+     */
+    public boolean note(RequestKey key, Collection<Status> expected, String sentence) {
+        Optional<Status> noted = jdbc.sql("""
+                        update signing_request set version = version + 1
+                        where org_id = :org and id = :id and status in (:expected)
+                        returning status""")
+                .params(SqlValues.of(key)
+                        .with("expected", expected.stream().map(Status::word).toList())
+                        .map())
+                .query(String.class)
+                .optional()
+                .map(Status::of);
+        noted.ifPresent(status -> tell(key, status, status, sentence));
+        return noted.isPresent();
     }
 
     /** Finds a request unless its outcome for the opportunity was settled since its status changed last. */

@@ -24,7 +24,6 @@ import io.stagesign.signing.Status;
 import io.stagesign.signing.Timeline;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,14 +92,7 @@ class SyncJobTests {
 
     @Test
     void aSignatureShowsOnItsSigner() {
-        oneSpan.change(
-                transaction,
-                state -> TestStates.with(
-                        state,
-                        TransactionState.Status.SENT,
-                        List.of(
-                                new TransactionState.Signer(TestData.ANN.value(), true, TestStates.MORNING, false),
-                                state.signers().get(1))));
+        oneSpan.change(transaction, state -> TestStates.signedBy(state, TestData.ANN));
 
         job.run(KEY);
 

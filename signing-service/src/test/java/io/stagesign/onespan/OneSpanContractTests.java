@@ -222,6 +222,107 @@ class OneSpanContractTests {
     }
 
     @Test
+    void aCorrectedSignerIsInvitedAtTheNewAddressAlsoWhereTwoSharedTheOld() {
+        TransactionId id = oneSpan.createDraft(transaction());
+        oneSpan.send(ORG, id);
+
+        oneSpan.correct(ORG, id, ANN, "ann@example.com");
+
+        assertThat(oneSpan.state(ORG, id).orElseThrow().signers())
+                .extracting(TransactionState.Signer::email)
+                .containsExactly("ann@example.com", "office@example.com");
+        assertThat(ACCOUNT.account().mailbox().all())
+                .extracting(mail -> mail.kind() + " " + mail.to())
+                .containsExactly("invitation office@example.com", "invitation ann@example.com");
+    }
+
+    @Test
+    void aSignerWhoIsCorrectedBeforeTheirTurnIsInvitedWhenItComes() {
+        TransactionId id = oneSpan.createDraft(transaction());
+        oneSpan.send(ORG, id);
+
+        oneSpan.correct(ORG, id, BOB, "bob@example.com");
+        assertThat(ACCOUNT.account().mailbox().to("bob@example.com")).isEmpty();
+        ACCOUNT.account().sign(id.value(), ANN);
+
+        assertThat(ACCOUNT.account().mailbox().to("bob@example.com")).hasSize(1);
+    }
+
+    @Test
+    void aSignerWhoHasSignedIsNotCorrected() {
+        TransactionId id = oneSpan.createDraft(transaction());
+        oneSpan.send(ORG, id);
+        ACCOUNT.account().sign(id.value(), ANN);
+
+        RemoteFailure failure =
+                catchThrowableOfType(RemoteFailure.class, () -> oneSpan.correct(ORG, id, ANN, "ann@example.com"));
+
+        assertThat(failure.help()).isEqualTo(Help.NEEDS_SOMEONE);
+    }
+
+    @Test
+    void aSignerWhoWasLockedOutIsUnlocked() {
+        TransactionId id = oneSpan.createDraft(transaction());
+        oneSpan.send(ORG, id);
+        ACCOUNT.account().lock(id.value(), ANN);
+        assertThat(oneSpan.state(ORG, id).orElseThrow().signers().get(0).locked())
+                .isTrue();
+
+        oneSpan.unlock(ORG, id, ANN);
+
+        assertThat(oneSpan.state(ORG, id).orElseThrow().signers().get(0).locked())
+                .isFalse();
+        assertThatCode(() -> ACCOUNT.account().sign(id.value(), ANN)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aSigningLinkLeadsToTheCeremonyOfItsSigner() {
+        TransactionId id = oneSpan.createDraft(transaction());
+        assertThat(catchThrowableOfType(RemoteFailure.class, () -> oneSpan.signingLink(ORG, id, ANN)))
+                .isNotNull();
+
+        oneSpan.send(ORG, id);
+
+        assertThat(oneSpan.signingLink(ORG, id, ANN))
+                .isNotEqualTo(oneSpan.signingLink(ORG, id, BOB))
+                .asString()
+                .startsWith(ACCOUNT.baseUri() + "/");
+    }
+
+    @Test
+    void anExpiredTransactionIsSentAgainOnceItHasTime() {
+        TransactionId id = oneSpan.createDraft(transaction());
+        oneSpan.send(ORG, id);
+        ACCOUNT.account().sign(id.value(), ANN);
+        ACCOUNT.account().expire(id.value());
+        ACCOUNT.account().mailbox().clear();
+        Instant later = Instant.parse("2099-12-24T00:00:00Z");
+
+        oneSpan.expireAt(ORG, id, later);
+        assertThat(oneSpan.state(ORG, id).orElseThrow().status()).isEqualTo(Status.EXPIRED);
+        oneSpan.send(ORG, id);
+        oneSpan.send(ORG, id);
+
+        TransactionState state = oneSpan.state(ORG, id).orElseThrow();
+        assertThat(state.status()).isEqualTo(Status.SENT);
+        assertThat(state.expiresAt()).isEqualTo(later);
+        assertThat(ACCOUNT.account().mailbox().all())
+                .extracting(mail -> mail.kind() + " " + mail.signerId())
+                .containsExactly("invitation " + BOB);
+    }
+
+    @Test
+    void anExpiryIsTakenAwayWithoutAMail() {
+        TransactionId id = oneSpan.createDraft(transaction());
+        oneSpan.send(ORG, id);
+
+        oneSpan.expireAt(ORG, id, null);
+
+        assertThat(oneSpan.state(ORG, id).orElseThrow().expiresAt()).isNull();
+        assertThat(ACCOUNT.account().mailbox().all()).hasSize(1);
+    }
+
+    @Test
     void anAccountThatTakesOurKeyPassesTheCheck() {
         assertThatCode(() -> oneSpan.check(ORG)).doesNotThrowAnyException();
         ACCOUNT.faults().set(List.of(new Fault(Fault.Kind.error, null, null, null, null, 401)));

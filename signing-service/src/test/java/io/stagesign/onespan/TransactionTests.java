@@ -49,8 +49,8 @@ class TransactionTests {
         assertThat(state.documents()).containsExactly(new TransactionState.Document("doc-1", "Größe №1.pdf"));
         assertThat(state.signers())
                 .containsExactly(
-                        new Signer("003000000000001AAA", true, Instant.parse(SIGNED), false),
-                        new Signer("003000000000002AAA", false, null, true));
+                        new Signer("003000000000001AAA", true, Instant.parse(SIGNED), false, "ann@example.com"),
+                        new Signer("003000000000002AAA", false, null, true, "ann@example.com"));
         assertThat(state.expiresAt()).isEqualTo(Instant.parse("2026-12-24T00:00:00Z"));
         assertThat(state.completedAt()).isEqualTo(Instant.parse("2026-11-24T09:00:00Z"));
         assertThat(state.declineReason()).isNull();
@@ -213,6 +213,19 @@ class TransactionTests {
                 RemoteFailure.class, () -> oneSpan.evidenceSummary(ORG, TRANSACTION, directory.resolve("e")));
 
         assertThat(failure.help()).isEqualTo(Help.NEEDS_SOMEONE);
+    }
+
+    @Test
+    void aLinkThatABrowserShouldNotFollowIsNotHandedOut() {
+        String path = PACKAGE + "/roles/003000000000001AAA/signingUrl";
+        for (String url : List.of("", "javascript:alert(1)", "file:///etc/passwd", "not an address", "//host")) {
+            account.answerGet(path, okJson("{\"url\":\"" + url + "\"}"));
+
+            RemoteFailure failure = catchThrowableOfType(
+                    RemoteFailure.class, () -> oneSpan.signingLink(ORG, TRANSACTION, "003000000000001AAA"));
+
+            assertThat(failure.help()).isEqualTo(Help.TRY_AGAIN);
+        }
     }
 
     @Test

@@ -61,11 +61,20 @@ class ReconciliationJobTests {
                 .param("ann", TestData.ANN.value())
                 .param("bob", TestData.BOB.value())
                 .update();
+        jdbc.sql("insert into correction values (:org, :request, :ann, 'ann@example.com', now())")
+                .param("org", TestData.ORG.value())
+                .param("request", TestData.KEY.request().value())
+                .param("ann", TestData.ANN.value())
+                .update();
+        jdbc.sql("insert into resend values (:org, :request, 14, now(), now())")
+                .param("org", TestData.ORG.value())
+                .param("request", TestData.KEY.request().value())
+                .update();
         forgetJobs();
 
         job.run(TestData.ORG);
 
-        assertThat(jobs()).containsExactlyInAnyOrder("cancel", "remind", "report", "sync");
+        assertThat(jobs()).containsExactlyInAnyOrder("cancel", "correct", "remind", "report", "resend", "sync");
     }
 
     @Test

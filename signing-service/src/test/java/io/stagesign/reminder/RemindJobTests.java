@@ -11,13 +11,11 @@ import io.stagesign.TestData;
 import io.stagesign.TestStates;
 import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.onespan.TransactionId;
-import io.stagesign.onespan.TransactionState;
 import io.stagesign.signing.Signer;
 import io.stagesign.signing.Signers;
 import io.stagesign.signing.Timeline;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,14 +126,7 @@ class RemindJobTests {
     @Test
     void whoHasSignedMeanwhileIsNotReminded() {
         api.post(PATH, ANN);
-        oneSpan.change(
-                transaction,
-                state -> TestStates.with(
-                        state,
-                        TransactionState.Status.SENT,
-                        List.of(
-                                new TransactionState.Signer(TestData.ANN.value(), true, TestStates.MORNING, false),
-                                state.signers().get(1))));
+        oneSpan.change(transaction, state -> TestStates.signedBy(state, TestData.ANN));
 
         job.run(TestData.KEY);
 

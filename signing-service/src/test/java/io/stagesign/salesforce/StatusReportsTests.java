@@ -47,6 +47,17 @@ class StatusReportsTests {
     }
 
     @Test
+    void anExpiryThatWasTakenAwayIsEmptiedWhileTheRequestIsOut() {
+        answerUpdate(Soap.updated(REQUEST.value()));
+
+        salesforce.report(ORG, report("Sent", List.of(), List.of()));
+        salesforce.report(ORG, report("Filed", List.of(), List.of()));
+
+        assertThat(org.soapCalls().get(0)).contains("fieldsToNull", ">stagesign__ExpiresAt__c<");
+        assertThat(org.soapCalls().get(1)).doesNotContain("fieldsToNull");
+    }
+
+    @Test
     void signersAndDocumentsAreWrittenBeforeTheStatus() {
         answerUpdate(Soap.updated(REQUEST.value()));
         answerUpsert("SignerKey__c", Soap.upserted("a01000000000001AAA"));

@@ -172,6 +172,18 @@ class PackageTests {
     }
 
     @Test
+    void aDueDateIsTakenAwayWithNull() {
+        PackageId id = ACCOUNT.send(SdkAccount.contract("Timeless")
+                .expiresAt(Date.from(Instant.now().plusSeconds(3600)))
+                .build());
+
+        Api.put(ACCOUNT.server.baseUri() + "/api/packages/" + id.getId(), "{\"due\":null}");
+
+        assertThat(ACCOUNT.client().getPackage(id).getExpiryDate()).isNull();
+        assertThat(ACCOUNT.client().getPackage(id).getStatus()).isEqualTo(PackageStatus.SENT);
+    }
+
+    @Test
     void trashRestoreArchiveAndDelete() {
         PackageId id = ACCOUNT.send(SdkAccount.contract("Bin").build());
 

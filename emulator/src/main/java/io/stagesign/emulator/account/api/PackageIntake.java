@@ -66,7 +66,10 @@ final class PackageIntake {
         return transaction;
     }
 
-    /** Takes over what the client changes of the transaction itself; recipients and documents have calls of their own. */
+    /**
+     * Takes over what the client changes of the transaction itself; recipients and documents have calls of their own. A null
+     * takes nothing away but the expiry date.
+     */
     void change(Transaction transaction, JsonNode sent) {
         ObjectNode changes = own(sent);
         if (changes.has("name") && Json.text(changes, "name").isBlank()) {
@@ -74,6 +77,10 @@ final class PackageIntake {
         }
         if (!changes.isEmpty()) {
             transaction.json().setAll(changes);
+            transaction.touch(clock.instant());
+        }
+        if (sent.path("due").isNull()) {
+            transaction.json().remove("due");
             transaction.touch(clock.instant());
         }
     }
