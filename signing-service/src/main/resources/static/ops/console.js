@@ -4,6 +4,8 @@
  */
 const TOKEN = 'stagesign-operator-token';
 const REFRESH_MILLIS = 15_000;
+/** How long most jobs take: what was tried again is gone from the list by then. */
+const RUN_MILLIS = 3_000;
 const HELP = {
     TRY_AGAIN: 'passes by itself',
     NEEDS_SOMEONE: 'needs somebody',
@@ -107,6 +109,7 @@ async function again(wish) {
     if (answer) {
         const obsolete = answer.obsolete > 0 ? ` ${count(answer.obsolete, 'job')} had nothing left to do.` : '';
         say(`${count(answer.retried, 'job')} tried again.${obsolete}`);
+        setTimeout(list, RUN_MILLIS);
     }
     await list();
 }

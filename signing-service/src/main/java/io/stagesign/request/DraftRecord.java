@@ -17,6 +17,8 @@ import io.stagesign.signing.Status;
 import io.stagesign.signing.Timeline;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +44,7 @@ class DraftRecord {
     SigningRequest count(
             SigningRequest request, String opportunityName, Assembly.Ready ready, Map<SourceFile, Download> files) {
         SigningRequest counted = requests.countDraftAttempt(request, opportunityName);
-        ready.decisions().forEach(decision -> timeline.append(request.key(), counted.status(), decision));
+        tellOnce(counted, ready.decisions());
         signers.replace(request.key(), signers(ready));
         documents.replaceOriginals(
                 request.key(),
@@ -50,6 +52,16 @@ class DraftRecord {
                         .map(each -> original(request.key(), each.getKey(), each.getValue()))
                         .toList());
         return counted;
+    }
+
+    /** An attempt that follows a failed one decides the same as a rule. */
+    private void tellOnce(SigningRequest request, List<String> decisions) {
+        Set<String> told = timeline.of(request.key()).stream()
+                .map(Timeline.Event::sentence)
+                .collect(Collectors.toSet());
+        decisions.stream()
+                .filter(told::add)
+                .forEach(decision -> timeline.append(request.key(), request.status(), decision));
     }
 
     /** Tells the rep every reason; a draft of an earlier attempt that shows up later is deleted. */

@@ -138,6 +138,16 @@ class SendJobTests {
     }
 
     @Test
+    void whatWasDecidedIsToldOnceHoweverOftenItIsTried() {
+        oneSpan.faults.failBefore("onespan.createDraft");
+        assertThatThrownBy(() -> job.run(KEY)).isInstanceOf(RemoteFailure.class);
+
+        job.run(KEY);
+
+        assertThat(timeline.of(KEY)).extracting(Timeline.Event::sentence).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aRequestThatIsHeldIsNotSentBeforeItsTime() {
         data.clear();
         data.held(Duration.ofMinutes(10));
