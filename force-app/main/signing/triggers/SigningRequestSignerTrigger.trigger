@@ -1,3 +1,8 @@
-trigger SigningRequestSignerTrigger on SigningRequestSigner__c(after insert, after update) {
+trigger SigningRequestSignerTrigger on SigningRequestSigner__c(
+    before insert,
+    before update,
+    after insert,
+    after update
+) {
     new SignerTriggerHandler().handle();
 }
