@@ -59,9 +59,19 @@ final class OrgSales implements Sales {
         }
         return switch (Ids.full(id).substring(0, 3)) {
             case "068" -> content(id, "ContentVersion", "PathOnClient", "VersionData");
+            case "069" -> latestVersion(id).flatMap(this::download);
             case "00P" -> content(id, "Attachment", "Name", "Body");
             default -> Optional.empty();
         };
+    }
+
+    private Optional<String> latestVersion(String fileId) {
+        return org
+                .query("SELECT LatestPublishedVersionId FROM ContentDocument WHERE Id = '%s'"
+                        .formatted(Ids.full(fileId)))
+                .stream()
+                .findFirst()
+                .map(row -> OpportunityReader.text(row, "LatestPublishedVersionId"));
     }
 
     private Optional<Download> content(String id, String object, String name, String body) {

@@ -15,7 +15,7 @@ interface Sales {
     /** Moves an opportunity to a stage in the name of a user. */
     StageChange enterStage(String userId, String opportunityId, String stage);
 
-    /** Returns a file or a classic attachment. */
+    /** Returns a file, a version of one, or a classic attachment. */
     Optional<Download> download(String id);
 
     /** A file's name, with its extension, and its content. */

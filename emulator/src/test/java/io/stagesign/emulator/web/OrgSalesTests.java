@@ -103,6 +103,32 @@ class OrgSalesTests {
     }
 
     @Test
+    void aFileIsItsLatestVersion() throws IOException {
+        RecordFile agreement = sales.opportunity(opportunity(0).id()).orElseThrow().files().stream()
+                .filter(file -> file.title().startsWith("Services Agreement"))
+                .findFirst()
+                .orElseThrow();
+        String file = String.valueOf(
+                org.query("SELECT ContentDocumentId FROM ContentVersion WHERE Id = '%s'".formatted(agreement.id()))
+                        .get(0)
+                        .text("ContentDocumentId"));
+        org.insert(
+                "ContentVersion",
+                Map.of(
+                        "ContentDocumentId",
+                        file,
+                        "PathOnClient",
+                        "Second.pdf",
+                        "VersionData",
+                        org.blobs().keep(new ByteArrayInputStream(new byte[] {2}))));
+
+        Download download = sales.download(file).orElseThrow();
+
+        assertThat(download.name()).isEqualTo("Second.pdf");
+        assertThat(download.content().getContentAsByteArray()).containsExactly(2);
+    }
+
+    @Test
     void whatIsNoIdIsNothing() {
         assertThat(sales.opportunity("' OR Name != '")).isEmpty();
         assertThat(sales.download("' OR Name != '")).isEmpty();
