@@ -6,6 +6,7 @@ import SignerCorrect from '@salesforce/label/c.SignerCorrect';
 import SignerCorrectHint from '@salesforce/label/c.SignerCorrectHint';
 import SignerEmail from '@salesforce/label/c.SignerEmail';
 import SignerInviteAgain from '@salesforce/label/c.SignerInviteAgain';
+import SignerMailBack from '@salesforce/label/c.SignerMailBack';
 import SignerRemind from '@salesforce/label/c.SignerRemind';
 import PanelBack from '@salesforce/label/c.PanelBack';
 import { badgeClass, filled, moment, signerStatusText } from 'c/signingText';
@@ -45,6 +46,21 @@ export default class SignerRow extends LightningElement {
 
     get hasMenu() {
         return this.canAct && (this.canBeReached || ['Waiting', 'Bounced'].includes(this.signer.status));
+    }
+
+    get showsForm() {
+        return this.isCorrecting && this.hasMenu;
+    }
+
+    get reason() {
+        return (
+            this.signer.reason ?? (this.signer.status === 'Bounced' ? filled(SignerMailBack, this.signer.email) : null)
+        );
+    }
+
+    /** The field keeps the focus: were its message to go on blur, the button would move away under the pointer. */
+    handlePress(event) {
+        event.preventDefault();
     }
 
     handleSelect({ detail: { value } }) {

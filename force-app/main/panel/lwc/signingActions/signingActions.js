@@ -8,7 +8,7 @@ import ActionRemindAll from '@salesforce/label/c.ActionRemindAll';
 import ActionResend from '@salesforce/label/c.ActionResend';
 import PanelBack from '@salesforce/label/c.PanelBack';
 
-const cancellable = ['NotReady', 'Requested', 'Preparing', 'Sent'];
+const cancellable = ['Requested', 'Preparing', 'Sent'];
 const usualDays = 14;
 
 /** The buttons of a signing; what is chosen is an event for the request. */
@@ -27,7 +27,7 @@ export default class SigningActions extends LightningElement {
     }
 
     get canCheck() {
-        return this.request.status === 'NotReady';
+        return this.request.isHeld;
     }
 
     get canResend() {
@@ -35,7 +35,16 @@ export default class SigningActions extends LightningElement {
     }
 
     get canCancel() {
-        return cancellable.includes(this.request.status) && !this.request.cancelRequestedAt && !this.isCancelling;
+        const isOpen = this.request.isHeld || cancellable.includes(this.request.status);
+        return isOpen && !this.request.cancelRequestedAt;
+    }
+
+    get offersCancel() {
+        return this.canCancel && !this.isCancelling;
+    }
+
+    get asksReason() {
+        return this.canCancel && this.isCancelling;
     }
 
     handleRemind() {
@@ -58,6 +67,11 @@ export default class SigningActions extends LightningElement {
 
     handleBack() {
         this.isCancelling = false;
+    }
+
+    /** The field keeps the focus: were its message to go on blur, the button would move away under the pointer. */
+    handlePress(event) {
+        event.preventDefault();
     }
 
     handleCancelNow() {

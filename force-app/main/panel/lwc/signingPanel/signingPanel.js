@@ -6,19 +6,20 @@ import readView from '@salesforce/apex/SigningPanelController.view';
 import STAGE from '@salesforce/schema/Opportunity.StageName';
 import PanelEarlier from '@salesforce/label/c.PanelEarlier';
 import PanelLoading from '@salesforce/label/c.PanelLoading';
+import PanelNext from '@salesforce/label/c.PanelNext';
 import PanelNoPermission from '@salesforce/label/c.PanelNoPermission';
 import PanelNoRule from '@salesforce/label/c.PanelNoRule';
 import PanelTitle from '@salesforce/label/c.PanelTitle';
 import { follow } from 'c/liveSigning';
 import { moment, statusText } from 'c/signingText';
 
-const over = ['Filed', 'Completed', 'Declined', 'Expired', 'Cancelled', 'Failed'];
+const stopped = ['Declined', 'Expired', 'Cancelled', 'Failed'];
 
 /** The signings of an opportunity: what would be sent, what is under way, what came back. */
 export default class SigningPanel extends LightningElement {
     @api recordId;
 
-    label = { PanelEarlier, PanelLoading, PanelNoPermission, PanelNoRule, PanelTitle };
+    label = { PanelEarlier, PanelLoading, PanelNext, PanelNoPermission, PanelNoRule, PanelTitle };
     view = {};
     upcoming = {};
 
@@ -68,8 +69,21 @@ export default class SigningPanel extends LightningElement {
     }
 
     get next() {
-        const isFree = !this.newest || (over.includes(this.newest.status) && this.newest.status !== 'Filed');
+        const isFree = !this.newest || stopped.includes(this.newest.status) || this.hasFailedPreflight;
         return this.view.data?.isPermitted && isFree ? this.upcoming.data : null;
+    }
+
+    /** What the signing service found not ready is over; only what never left the org goes out by itself. */
+    get hasFailedPreflight() {
+        return this.newest.status === 'NotReady' && !this.newest.isHeld;
+    }
+
+    get hasNewest() {
+        return Boolean(this.newest);
+    }
+
+    get nextClass() {
+        return this.newest ? 'next' : '';
     }
 
     get hasNothing() {

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import PreflightAgain from '@salesforce/label/c.PreflightAgain';
 import PreflightDocuments from '@salesforce/label/c.PreflightDocuments';
 import PreflightFix from '@salesforce/label/c.PreflightFix';
 import PreflightInStage from '@salesforce/label/c.PreflightInStage';
@@ -14,6 +15,8 @@ import { filled } from 'c/signingText';
 export default class SigningPreflight extends LightningElement {
     /** An UpcomingSigning. */
     @api upcoming;
+    /** Whether a signing of this opportunity has ended already. */
+    @api isAgain = false;
 
     label = { PreflightDocuments, PreflightFix, PreflightLeftOut, PreflightReady, PreflightSigners };
 
@@ -26,7 +29,10 @@ export default class SigningPreflight extends LightningElement {
         if (!stage) {
             return PreflightManual;
         }
-        return isInStage ? PreflightInStage : filled(PreflightStage, stage);
+        if (isInStage) {
+            return this.isAgain ? PreflightAgain : PreflightInStage;
+        }
+        return filled(PreflightStage, stage);
     }
 
     get rule() {

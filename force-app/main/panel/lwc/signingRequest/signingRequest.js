@@ -31,7 +31,7 @@ export default class SigningRequest extends LightningElement {
         return filled(RequestRule, this.request.ruleLabel);
     }
 
-    get isHeld() {
+    get isInUndoWindow() {
         return this.request.status === 'Requested' && new Date(this.request.sendAfter) > new Date();
     }
 
@@ -50,7 +50,7 @@ export default class SigningRequest extends LightningElement {
     }
 
     get hasWarnings() {
-        return this.request.warnings.length > 0;
+        return this.request.warnings.length > 0 && this.request.status !== 'NotReady';
     }
 
     get canAct() {

@@ -32,6 +32,21 @@ describe('c-signer-row', () => {
         expect(textOf(mount('c-signer-row', SignerRow, { signer: declined }))).toContain('Wrong price.');
     });
 
+    it('says which address a mail came back from', () => {
+        const bounced = { ...signer, status: 'Bounced' };
+
+        expect(textOf(mount('c-signer-row', SignerRow, { signer: bounced }))).toContain('c.SignerMailBack');
+    });
+
+    it('corrects nothing any more once the signer has signed', async () => {
+        const { element } = await correcting();
+
+        element.signer = { ...signer, status: 'Signed' };
+        await settled();
+
+        expect(element.shadowRoot.querySelector('lightning-input')).toBeNull();
+    });
+
     it.each([
         ['Invited', ['remind', 'link', 'correct']],
         ['Waiting', ['correct']],

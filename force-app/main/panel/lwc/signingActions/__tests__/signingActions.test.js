@@ -14,7 +14,8 @@ const shown = (request) => mount('c-signing-actions', SigningActions, { request:
 
 describe('c-signing-actions', () => {
     it.each([
-        [{ status: 'NotReady' }, ['c.ActionCheckAgain', 'c.ActionCancel']],
+        [{ status: 'NotReady', isHeld: true }, ['c.ActionCheckAgain', 'c.ActionCancel']],
+        [{ status: 'NotReady', isHeld: false }, []],
         [{ status: 'Requested' }, ['c.ActionCancel']],
         [{ status: 'Sent', signers: invited }, ['c.ActionRemindAll', 'c.ActionCancel']],
         [{ status: 'Sent', cancelRequestedAt: '2026-11-24T10:00:00Z' }, []],
@@ -34,7 +35,7 @@ describe('c-signing-actions', () => {
     });
 
     it('asks to look again', async () => {
-        const element = shown({ status: 'NotReady' });
+        const element = shown({ status: 'NotReady', isHeld: true });
         const checks = heard(element, 'check');
 
         await click(element, 'c.ActionCheckAgain');
@@ -69,6 +70,26 @@ describe('c-signing-actions', () => {
         Object.assign(reason, { value: 'Wrong price', reportValidity: () => true });
         await click(element, 'c.ActionCancelNow');
         expect(cancellations).toEqual([{ reason: 'Wrong price' }]);
+    });
+
+    it('keeps the focus in the field, so that the button stays under the pointer', async () => {
+        const element = shown({ status: 'Sent' });
+        await click(element, 'c.ActionCancel');
+        const press = new MouseEvent('mousedown', { bubbles: true, composed: true, cancelable: true });
+
+        buttonsOf(element).at(-1).dispatchEvent(press);
+
+        expect(press.defaultPrevented).toBe(true);
+    });
+
+    it('asks for no reason any more once the signing has ended', async () => {
+        const element = shown({ status: 'Sent' });
+        await click(element, 'c.ActionCancel');
+
+        element.request = { status: 'Filed', signers: [] };
+        await settled();
+
+        expect(labelsOf(element)).toEqual([]);
     });
 
     it('leaves the signing as it is', async () => {

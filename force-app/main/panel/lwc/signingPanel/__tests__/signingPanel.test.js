@@ -67,12 +67,19 @@ describe('c-signing-panel', () => {
     it.each([
         ['Sent', false],
         ['Filed', false],
-        ['Declined', true]
+        ['Declined', true],
+        ['NotReady', true]
     ])('beside a signing that is %s, shows the next one: %s', async (status, isNextShown) => {
         const element = await shown(view(request(status)), upcoming);
 
         expect(has(element, 'c-signing-request')).toBe(true);
         expect(has(element, 'c-signing-preflight')).toBe(isNextShown);
+    });
+
+    it('shows no next one while one waits until it is ready', async () => {
+        const element = await shown(view({ ...request('NotReady'), isHeld: true }), upcoming);
+
+        expect(has(element, 'c-signing-preflight')).toBe(false);
     });
 
     it('lists earlier signings', async () => {

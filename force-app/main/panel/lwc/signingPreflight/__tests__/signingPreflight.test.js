@@ -42,6 +42,14 @@ describe('c-signing-preflight', () => {
         expect(textOf(shown(ready, upcoming))).toContain(sentence);
     });
 
+    it('says how to send once more', () => {
+        const upcoming = { ruleLabel: 'Proposal', stage: 'Proposal', isInStage: true, readiness: ready };
+
+        const element = mount('c-signing-preflight', SigningPreflight, { upcoming, isAgain: true });
+
+        expect(textOf(element)).toContain('c.PreflightAgain');
+    });
+
     it('is accessible', async () => {
         shown(ready);
 

@@ -32,6 +32,10 @@ describe('c-signing-request', () => {
         expect(text).toContain('c.RequestExpires');
     });
 
+    it('does not call something sent that is not ready', () => {
+        expect(textOf(shown({ status: 'NotReady' }))).not.toContain('c.RequestWarnings');
+    });
+
     it('waits for nobody once it is over', () => {
         expect(textOf(shown({ status: 'Filed' }))).not.toContain('Waiting for');
     });
