@@ -11,12 +11,12 @@ export class Org {
         this.#token = token;
     }
 
-    /** Logs in as the demo's sales rep. */
-    static async logIn(url) {
+    /** Logs in as the demo's sales rep, or as its administrator. */
+    static async logIn(url, user = 'rep') {
         const body = new URLSearchParams({
             grant_type: 'client_credentials',
-            client_id: 'stagesign-demo-rep',
-            client_secret: 'stagesign-demo-secret-rep'
+            client_id: `stagesign-demo-${user}`,
+            client_secret: `stagesign-demo-secret-${user}`
         });
         const answer = await checked(await fetch(`${url}/services/oauth2/token`, { method: 'POST', body }));
         return new Org(url, (await answer.json()).access_token);
@@ -26,6 +26,20 @@ export class Org {
     async query(soql) {
         const answer = await this.#call(`${api}/query?q=${encodeURIComponent(soql)}`);
         return (await answer.json()).records;
+    }
+
+    /** Creates a record and returns its id. */
+    async create(type, fields) {
+        const answer = await this.#call(`${api}/sobjects/${type}`, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify(fields)
+        });
+        return (await answer.json()).id;
+    }
+
+    async remove(type, id) {
+        await this.#call(`${api}/sobjects/${type}/${id}`, { method: 'DELETE' });
     }
 
     /** Changes fields of a record. */

@@ -49,7 +49,7 @@ function probe(port) {
  * Starts both programs and waits until they are ready.
  * @param {{service: number, web: number, org: number, account: number}} ports
  * @param {string} directory where database, files and logs go
- * @returns {Promise<{urls: object, directory: string, stop: () => Promise<void>}>}
+ * @returns {Promise<{urls: object, directory: string, stopService: () => Promise<void>, stop: () => Promise<void>}>}
  */
 export async function startPrograms(ports, directory) {
     mkdirSync(directory, { recursive: true });
@@ -75,7 +75,7 @@ export async function startPrograms(ports, directory) {
         await stop();
         throw problem;
     }
-    return { urls, directory, stop };
+    return { urls, directory, stopService: programs[0].stop, stop };
 }
 
 function serviceSettings(ports, urls, directory) {

@@ -7,13 +7,11 @@ import { choosePorts, startPrograms } from '../../scripts/programs/programs.mjs'
 import { setUp } from '../../scripts/programs/setup.mjs';
 
 /**
- * Opens the demo: the one at STAGESIGN_WEB_URL where that is set, else one of its own on free ports.
- * @returns {Promise<{url: string, stop: () => Promise<void>}>} the address of the pages
+ * Opens a demo of its own on free ports.
+ * @returns {Promise<{url: string, urls: object, stopService: () => Promise<void>, stop: () => Promise<void>}>}
+ *     the address of the pages, and all addresses by their role
  */
 export async function openDemo() {
-    if (process.env.STAGESIGN_WEB_URL) {
-        return { url: process.env.STAGESIGN_WEB_URL, stop: async () => {} };
-    }
     setUp();
     const directory = mkdtempSync(path.join(tmpdir(), 'stagesign-browser-'));
     const programs = await startPrograms(await choosePorts(true), directory);
@@ -21,5 +19,5 @@ export async function openDemo() {
         await programs.stop();
         rmSync(directory, { recursive: true, force: true });
     };
-    return { url: programs.urls.web, stop };
+    return { url: programs.urls.web, urls: programs.urls, stopService: programs.stopService, stop };
 }
