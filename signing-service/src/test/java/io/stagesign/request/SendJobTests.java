@@ -140,11 +140,13 @@ class SendJobTests {
     @Test
     void whatWasDecidedIsToldOnceHoweverOftenItIsTried() {
         oneSpan.faults.failBefore("onespan.createDraft");
-        assertThatThrownBy(() -> job.run(KEY)).isInstanceOf(RemoteFailure.class);
+        assertThatThrownBy(() -> job.run(TestData.KEY)).isInstanceOf(RemoteFailure.class);
 
-        job.run(KEY);
+        job.run(TestData.KEY);
 
-        assertThat(timeline.of(KEY)).extracting(Timeline.Event::sentence).doesNotHaveDuplicates();
+        assertThat(timeline.of(TestData.KEY))
+                .extracting(Timeline.Event::sentence)
+                .doesNotHaveDuplicates();
     }
 
     @Test
