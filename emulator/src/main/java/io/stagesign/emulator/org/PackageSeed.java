@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The records that an installed package brings: permission sets, record types, notification types, its metadata. */
+/** The records that an installed package brings: permission sets, record types, notification types, metadata, classes. */
 final class PackageSeed {
     private final ForceApp app;
     private final Schema schema;
@@ -39,6 +39,15 @@ final class PackageSeed {
         app.recordTypes().forEach(this::recordType);
         app.notificationTypes().forEach(this::notificationType);
         app.metadataRecords().forEach(this::metadataRecord);
+        app.metadata().ending(".cls-meta.xml").forEach(this::apexClass);
+    }
+
+    private void apexClass(String name, Metadata metadata) {
+        insert(row("ApexClass")
+                .set("Name", name)
+                .set("NamespacePrefix", namespace)
+                .set("ApiVersion", Double.valueOf(metadata.require("apiVersion")))
+                .set("Status", metadata.text("status", "Active")));
     }
 
     private String customPermission(String name, Metadata metadata) {

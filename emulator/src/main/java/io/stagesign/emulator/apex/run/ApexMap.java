@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The value of an Apex Map: keeps the order of insertion and knows the types of keys and values. */
-public final class ApexMap extends LinkedHashMap<Object, Object> {
+public class ApexMap extends LinkedHashMap<Object, Object> {
 
     private final transient ApexType keyType;
     private final transient ApexType valueType;

@@ -34,7 +34,7 @@ public final class CalculatedFields implements Calculator {
         this.store = store;
         this.clock = clock;
         for (SObjectType type : schema.types()) {
-            RowFields fields = new RowFields(type, schema, namespace);
+            RowFields fields = new RowFields(type, schema, namespace, false);
             type.fields().forEach(field -> read(type, field, fields));
         }
     }

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * The fields that a formula of an object may name: its own, those of its parents, and those of whoever asks.
  *
  * @param namespace of the package; its formulas leave it out
+ * @param longTexts whether it may name long text areas, as the formula of a validation rule may and that of a field may not
  */
-record RowFields(SObjectType type, Schema schema, Namespace namespace) implements Fields {
+record RowFields(SObjectType type, Schema schema, Namespace namespace, boolean longTexts) implements Fields {
     /** What global variables stand for. */
     private static final Map<String, String> GLOBALS =
             Map.of("$User", "User", "$Profile", "Profile", "$Organization", "Organization");
@@ -31,7 +32,7 @@ record RowFields(SObjectType type, Schema schema, Namespace namespace) implement
         if (first.equals(PERMISSION)) {
             return Kind.BOOLEAN;
         }
-        return field(path).map(RowFields::kind).orElse(null);
+        return field(path).map(this::kind).orElse(null);
     }
 
     /** Returns the field at the end of a path. */
@@ -69,7 +70,7 @@ record RowFields(SObjectType type, Schema schema, Namespace namespace) implement
                 : schema.require(reference.targets().get(0));
     }
 
-    private static @Nullable Kind kind(Field field) {
+    private @Nullable Kind kind(Field field) {
         return switch (field.type()) {
             case PICKLIST -> Kind.PICKLIST;
             case MULTIPICKLIST -> Kind.MULTI_PICKLIST;
@@ -78,7 +79,7 @@ record RowFields(SObjectType type, Schema schema, Namespace namespace) implement
             case DATE -> Kind.DATE;
             case DATETIME -> Kind.DATETIME;
             case BASE64 -> null;
-            default -> field.type() == FieldType.TEXTAREA && field.isLongText() ? null : Kind.TEXT;
+            default -> longTexts || field.type() != FieldType.TEXTAREA || !field.isLongText() ? Kind.TEXT : null;
         };
     }
 }

@@ -69,7 +69,7 @@ public final class ValidationRules implements RowCheck {
 
     private Check check(ValidationRule rule) {
         SObjectType type = schema.require(rule.object());
-        RowFields fields = new RowFields(type, schema, namespace);
+        RowFields fields = new RowFields(type, schema, namespace, true);
         try {
             CheckedFormula formula = Formula.parse(rule.formula()).check(fields, false);
             if (formula.kind() != Kind.BOOLEAN) {

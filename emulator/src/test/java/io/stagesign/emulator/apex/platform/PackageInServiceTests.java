@@ -144,8 +144,8 @@ class PackageInServiceTests {
         opportunityMovedBy(DemoUser.REP);
 
         await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        org.query("SELECT Status, MethodName FROM AsyncApexJob WHERE Status = 'Completed'").stream()
-                                .anyMatch(job -> "DispatchQueueable".equals(job.text("MethodName"))));
+                .until(() -> !org.query(
+                                "SELECT Id FROM AsyncApexJob WHERE Status = 'Completed' AND ApexClass.Name = 'DispatchQueueable'")
+                        .isEmpty());
     }
 }

@@ -36,6 +36,16 @@ class ValidationRulesTests {
     }
 
     @Test
+    void aRuleMayLookAtALongText(@TempDir Path folder) {
+        PackageFolder sample = new PackageFolder(folder)
+                .validationRule("Account", "Description", "ISBLANK(Description)", "No description.");
+        try (Org org = sample.org()) {
+            assertThatThrownBy(() -> org.insert("Account", Map.of("Name", "Northwind")))
+                    .hasMessage("No description.");
+        }
+    }
+
+    @Test
     void aWrongRuleOfThePackageKeepsTheOrgClosed(@TempDir Path folder) {
         PackageFolder sample = new PackageFolder(folder).validationRule("Account", "Odd", "Nothing__c", "Odd.");
 

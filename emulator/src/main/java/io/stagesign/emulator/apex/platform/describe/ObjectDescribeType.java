@@ -12,7 +12,6 @@ import io.stagesign.emulator.apex.run.Field;
 import io.stagesign.emulator.apex.run.Values;
 import io.stagesign.emulator.org.schema.PermissionSet.Right;
 import io.stagesign.emulator.org.schema.SObjectType;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -104,13 +103,11 @@ final class ObjectDescribeType implements Library {
 
     private ApexMap fields(Call call) {
         Execution execution = call.execution();
-        ApexMap fields =
-                new ApexMap(execution.types().get("String"), execution.types().get("Schema.SObjectField"));
+        ApexMap fields = new DescribeMap(
+                execution.types().get("String"), execution.types().get("Schema.SObjectField"));
         SObjectType type = self(call);
         type.fields()
-                .forEach(field -> fields.put(
-                        field.name().toLowerCase(Locale.ROOT),
-                        describes.token(execution, new FieldDescribe(type, field))));
+                .forEach(field -> fields.put(field.name(), describes.token(execution, new FieldDescribe(type, field))));
         return fields;
     }
 

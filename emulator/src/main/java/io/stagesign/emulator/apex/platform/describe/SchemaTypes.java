@@ -15,7 +15,6 @@ import io.stagesign.emulator.apex.run.ObjectToken;
 import io.stagesign.emulator.apex.run.SObject;
 import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.org.schema.SObjectType;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -66,11 +65,9 @@ public final class SchemaTypes implements Library {
 
     private ApexMap all(Call call) {
         Execution execution = call.execution();
-        ApexMap all =
-                new ApexMap(execution.types().get("String"), execution.types().get("Schema.SObjectType"));
-        org.schema()
-                .types()
-                .forEach(type -> all.put(type.name().toLowerCase(Locale.ROOT), describes.token(execution, type)));
+        ApexMap all = new DescribeMap(
+                execution.types().get("String"), execution.types().get("Schema.SObjectType"));
+        org.schema().types().forEach(type -> all.put(type.name(), describes.token(execution, type)));
         return all;
     }
 

@@ -32,12 +32,23 @@ final class JobRecords {
             org.transactions().write();
             Row row = new Row(org.schema().require("AsyncApexJob"))
                     .set("JobType", kind.jobType())
+                    .set("ApexClassId", classId(className))
                     .set("MethodName", className)
                     .set("Status", "Queued")
                     .set("NumberOfErrors", 0)
                     .set("CronTriggerId", trigger);
             return saving.insert(row, Access.system(userId)).requireId();
         });
+    }
+
+    /** Returns the id of the class, or of the one that an inner class is in; null for code that came in otherwise. */
+    private @Nullable String classId(String className) {
+        String topLevel = className.replaceFirst("\\..*", "");
+        return org.store().all(org.schema().require("ApexClass")).stream()
+                .filter(row -> topLevel.equals(row.text("Name")))
+                .map(Row::requireId)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns whether the job is still wanted. */
