@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The description of the API says what the running service does. */
 @ServiceTest
+@TestPropertySource(
+        properties = "stagesign.ops-token-sha256=2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b")
 class ApiDocumentTests {
     private static final ApiDocument DOCUMENT = new ApiDocument();
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -139,7 +142,11 @@ class ApiDocumentTests {
         "Finding,        io.stagesign.request.Finding",
         "PlannedDocument, io.stagesign.request.PreflightView$Document",
         "ExcludedFile,   io.stagesign.request.PreflightView$Excluded",
-        "PlannedSigner,  io.stagesign.request.PreflightView$Signer"
+        "PlannedSigner,  io.stagesign.request.PreflightView$Signer",
+        "Cause,          io.stagesign.ops.ConsoleController$CauseView",
+        "FailingJob,     io.stagesign.ops.ConsoleController$JobView",
+        "OperatorRequest, io.stagesign.ops.OperatorViews$RequestView",
+        "OperatorEvent,  io.stagesign.ops.OperatorViews$EventView"
     })
     void aSchemaHasTheFieldsOfItsRecord(String schema, Class<?> type) {
         assertThat(DOCUMENT.schema(schema).path("properties").propertyNames())
@@ -170,7 +177,7 @@ class ApiDocumentTests {
                 .replace("{contactId}", TestData.ANN.value());
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + known))
                 .header("Content-Type", "application/json")
-                .header("Authorization", path.startsWith("/api") ? "Bearer secret" : "Basic callback-password");
+                .header("Authorization", path.startsWith("/callbacks") ? "Basic callback-password" : "Bearer secret");
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
