@@ -143,6 +143,7 @@ class ApiDocumentTests {
         "PlannedDocument, io.stagesign.request.PreflightView$Document",
         "ExcludedFile,   io.stagesign.request.PreflightView$Excluded",
         "PlannedSigner,  io.stagesign.request.PreflightView$Signer",
+        "PlannedCopy,    io.stagesign.request.PreflightView$Copy",
         "Cause,          io.stagesign.ops.ConsoleController$CauseView",
         "FailingJob,     io.stagesign.ops.ConsoleController$JobView",
         "OperatorRequest, io.stagesign.ops.OperatorViews$RequestView",

@@ -33,6 +33,7 @@ public final class InMemorySalesforce implements Salesforce {
     public final List<RequestRow> cancelled = new ArrayList<>();
 
     public final List<String> stageMoves = new ArrayList<>();
+    public boolean phonesRead;
     public String stage = "Proposal";
     public @Nullable String stageRefusal;
     private final Map<RecordId, Opportunity> opportunities = new HashMap<>();
@@ -55,6 +56,7 @@ public final class InMemorySalesforce implements Salesforce {
         cancelled.clear();
         missing.clear();
         stageMoves.clear();
+        phonesRead = false;
         stage = "Proposal";
         stageRefusal = null;
         opportunities.clear();
@@ -71,6 +73,13 @@ public final class InMemorySalesforce implements Salesforce {
             }
             return found;
         });
+    }
+
+    @Override
+    public synchronized Opportunity opportunityWithPhones(OrgId org, RecordId opportunity) {
+        Opportunity found = opportunity(org, opportunity);
+        phonesRead = true;
+        return found;
     }
 
     @Override

@@ -38,7 +38,7 @@ public class TestData {
     public static final RecordId ANN = new RecordId("003000000000001AAA");
     public static final RecordId BOB = new RecordId("003000000000002AAA");
     public static final Opportunity.Owner OWNER =
-            new Opportunity.Owner(new RecordId("005000000000001AAA"), "Eva", "Engel", "eva@example.com");
+            new Opportunity.Owner(new RecordId("005000000000001AAA"), "Eva", "Engel", "eva@example.com", null);
     /** The request's record in the org. */
     public static final RequestRow WAITING = new RequestRow(KEY.request(), "Requested", null, null);
 
@@ -160,8 +160,9 @@ public class TestData {
                 Locale.ENGLISH,
                 null,
                 List.of(
-                        new ReadyTransaction.Signer(ANN.value(), "Ann", "Archer", "ann@example.com", 0),
-                        new ReadyTransaction.Signer(BOB.value(), "Bob", "Baker", "bob@example.com", 0)),
+                        new ReadyTransaction.Signer(ANN.value(), "Ann", "Archer", "ann@example.com", 0, null),
+                        new ReadyTransaction.Signer(BOB.value(), "Bob", "Baker", "bob@example.com", 0, null)),
+                List.of(),
                 List.of(
                         new ReadyTransaction.Document(CONTRACT.value(), "Contract.pdf", Path.of("none"), List.of()),
                         new ReadyTransaction.Document(ANNEX.value(), "Annex.docx", Path.of("none"), List.of())));
@@ -192,7 +193,7 @@ public class TestData {
     /** Returns a contact role of this person. */
     public ContactRole contact(RecordId id, String firstName, String lastName) {
         String email = firstName.toLowerCase(Locale.ROOT) + "@example.com";
-        return new ContactRole(id, "Decision Maker", false, true, firstName, lastName, email, false);
+        return new ContactRole(id, "Decision Maker", false, true, firstName, lastName, email, null, false);
     }
 
     /** Returns a PDF of the opportunity, with its content in the org. */

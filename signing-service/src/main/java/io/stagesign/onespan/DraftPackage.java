@@ -51,6 +51,7 @@ final class DraftPackage {
             builder.expiresAt(Date.from(transaction.expiresAt()));
         }
         transaction.signers().forEach(signer -> builder.withSigner(signer(signer)));
+        transaction.copies().forEach(copy -> builder.withSigner(copy(copy)));
         DocumentPackage sdkPackage = builder.build();
         Package result = new DocumentPackageConverter(sdkPackage).toAPIPackage();
         documents.forEach(document -> result.addDocument(new DocumentConverter(document).toAPIDocument(result)));
@@ -73,11 +74,26 @@ final class DraftPackage {
     }
 
     private static SignerBuilder signer(ReadyTransaction.Signer signer) {
-        return SignerBuilder.newSignerWithEmail(signer.email())
+        SignerBuilder builder = SignerBuilder.newSignerWithEmail(signer.email())
                 .withCustomId(signer.id())
                 .withFirstName(signer.firstName())
                 .withLastName(signer.lastName())
                 .signingOrder(signer.order());
+        return signer.phone() == null ? builder : builder.withSmsSentTo(signer.phone());
+    }
+
+    /** A recipient without any signature only reads; their turn comes when everyone else's is over. */
+    private SignerBuilder copy(ReadyTransaction.CopyReceiver copy) {
+        int last = transaction.signers().stream()
+                .mapToInt(ReadyTransaction.Signer::order)
+                .max()
+                .orElse(0);
+        return SignerBuilder.newSignerWithEmail(copy.email())
+                .withCustomId(copy.id())
+                .withFirstName(copy.firstName())
+                .withLastName(copy.lastName())
+                .signingOrder(last + 1)
+                .deliverSignedDocumentsByEmail();
     }
 
     private static Document document(ReadyTransaction.Document document, int index) {

@@ -22,19 +22,31 @@ public record ReadyTransaction(
         @Nullable Locale language,
         @Nullable Instant expiresAt,
         List<Signer> signers,
+        List<CopyReceiver> copies,
         List<Document> documents) {
     public ReadyTransaction {
         signers = List.copyOf(signers);
+        copies = List.copyOf(copies);
         documents = List.copyOf(documents);
     }
 
     /**
      * Who signs.
      *
-     * @param id the contact's id: also the role's, so that every signature is bound by role, never by e-mail
+     * @param id the contact's or the user's id: also the role's, so that every signature is bound by role, never by e-mail
      * @param order signers with a lower one sign first; equal ones in parallel
+     * @param phone in E.164 form, to which a code is sent before they see anything; absent: none is asked for
      */
-    public record Signer(String id, String firstName, String lastName, String email, int order) {}
+    public record Signer(
+            String id,
+            String firstName,
+            String lastName,
+            String email,
+            int order,
+            @Nullable String phone) {}
+
+    /** Who signs nothing and gets the documents once everyone has signed; the id is the contact's. */
+    public record CopyReceiver(String id, String firstName, String lastName, String email) {}
 
     /**
      * What is signed.

@@ -13,6 +13,11 @@ public record RecordId(String value) {
         return value.matches("[A-Za-z0-9]{18}");
     }
 
+    /** Tells whether it is a contact's: its first three characters name the kind of record. */
+    public boolean isContact() {
+        return value.startsWith("003");
+    }
+
     @Override
     public String toString() {
         return value;

@@ -41,7 +41,8 @@ class ReminderController {
         RequestKey key = RequestPath.key(org, id);
         String contact = JsonBody.read(
                 body,
-                fields -> fields.optionalText("contactId", "003[A-Za-z0-9]{15}", "the 18-character id of a contact"));
+                fields -> fields.optionalText(
+                        "contactId", "00[35][A-Za-z0-9]{15}", "the 18-character id of a contact, or of the owner"));
         return record.ask(key, contact == null ? null : new RecordId(contact))
                 .map(reminded -> answer(key, reminded))
                 .orElseGet(Problem.UNKNOWN_REQUEST::answer);

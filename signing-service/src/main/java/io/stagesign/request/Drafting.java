@@ -61,11 +61,12 @@ class Drafting {
             return Optional.of(
                     new Draft(requests.keepTransaction(request, earlier.get().value()), false));
         }
-        Opportunity opportunity = salesforce.opportunity(request.key().org(), request.opportunity());
+        Rule rule = acceptance.rule(request);
+        Opportunity opportunity =
+                OpportunityReading.of(salesforce, request.key().org(), request.opportunity(), rule);
         if (isTakenBack(request, opportunity)) {
             return Optional.empty();
         }
-        Rule rule = acceptance.rule(request);
         Selection selection = assembler.select(opportunity, rule);
         try (WorkFolder folder = folders.open()) {
             Map<SourceFile, Download> files = downloads.of(request.key().org(), selection, folder);

@@ -28,6 +28,13 @@ record Finding(Code code, String message, @Nullable String subject) {
         NO_EMAIL,
         INVALID_EMAIL,
         EMAIL_BOUNCED,
+        NO_MOBILE_PHONE,
+        /** It has no country code, or is no number. */
+        INVALID_MOBILE_PHONE,
+        /** Two people have one e-mail address: a reason when the owner is one of them, else a warning. */
+        EMAIL_SHARED,
+        /** A warning: nobody has a role that is to get a copy. */
+        COPY_ROLE_UNFILLED,
         SIGNERS_ALIKE,
         TOO_MANY_SIGNERS,
         UNKNOWN_LANGUAGE,

@@ -24,7 +24,7 @@ class Preflight {
     }
 
     Readiness of(OrgId org, RecordId id, Rule rule) {
-        Opportunity opportunity = salesforce.opportunity(org, id);
+        Opportunity opportunity = OpportunityReading.of(salesforce, org, id, rule);
         Selection selection = assembler.select(opportunity, rule);
         try (WorkFolder folder = folders.open()) {
             return assembler.check(opportunity, rule, SourceDownloads.paths(downloads.of(org, selection, folder)));

@@ -13,7 +13,8 @@ record PreflightView(
         List<Finding> warnings,
         List<Document> documents,
         List<Excluded> leftOut,
-        List<Signer> signers) {
+        List<Signer> signers,
+        List<Copy> copies) {
     /**
      * A file that is sent.
      *
@@ -25,13 +26,20 @@ record PreflightView(
     /** A file that is not sent. */
     record Excluded(String contentVersionId, String title, String reason) {}
 
-    /** Somebody who signs. */
+    /** Somebody who signs; the owner of the opportunity by the id of the user. */
     record Signer(
             String contactId,
             String name,
             String email,
             @Nullable String role,
             int signingOrder) {}
+
+    /** Somebody who gets a copy when everyone has signed. */
+    record Copy(
+            String contactId,
+            String name,
+            String email,
+            @Nullable String role) {}
 
     static PreflightView of(Readiness readiness) {
         return new PreflightView(
@@ -48,6 +56,9 @@ record PreflightView(
                         .toList(),
                 readiness.signers().signers().stream()
                         .map(signer -> signer(signer, readiness.signers().roles()))
+                        .toList(),
+                readiness.signers().copies().stream()
+                        .map(copy -> copy(copy, readiness.signers().roles()))
                         .toList());
     }
 
@@ -58,5 +69,10 @@ record PreflightView(
     private static Signer signer(ReadyTransaction.Signer signer, Map<String, String> roles) {
         String name = (signer.firstName() + " " + signer.lastName()).strip();
         return new Signer(signer.id(), name, signer.email(), roles.get(signer.id()), signer.order());
+    }
+
+    private static Copy copy(ReadyTransaction.CopyReceiver copy, Map<String, String> roles) {
+        String name = (copy.firstName() + " " + copy.lastName()).strip();
+        return new Copy(copy.id(), name, copy.email(), roles.get(copy.id()));
     }
 }

@@ -45,6 +45,9 @@ record Readiness(
         return Stream.of(
                         leftOut.stream().map(LeftOut::sentence),
                         warnings.stream().map(Finding::message),
+                        signers.copies().stream()
+                                .map(copy -> "%s %s gets a copy when everyone has signed."
+                                        .formatted(copy.firstName(), copy.lastName())),
                         documents.stream().map(Placed::sentence))
                 .flatMap(each -> each)
                 .toList();

@@ -46,6 +46,11 @@ public record Rule(
         }
     }
 
+    /** Whether the signers' mobile phones have to be known. */
+    boolean needsPhones() {
+        return participants.authentication() == Authentication.SMS;
+    }
+
     /** Which files of the opportunity are sent. */
     public enum Documents {
         @JsonProperty("All")

@@ -2,97 +2,126 @@ package io.stagesign.request;
 
 import io.stagesign.onespan.ReadyTransaction;
 import io.stagesign.request.Finding.Code;
-import io.stagesign.salesforce.ContactRole;
 import io.stagesign.signing.EmailAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a contact can be invited to sign, and if not, everything that has to be put right. */
+/** Tells whether somebody can be invited, and if not, everything that has to be put right. */
 final class SignerCheck {
-    private final ContactRole contact;
+    private final Invitee invitee;
     private final List<Finding> reasons = new ArrayList<>();
 
-    private SignerCheck(ContactRole contact) {
-        this.contact = contact;
+    private SignerCheck(Invitee invitee) {
+        this.invitee = invitee;
     }
 
     /**
-     * What became of a contact.
+     * What became of somebody.
      *
-     * @param signer absent when there is a reason against it
+     * @param person absent when there is a reason against it
      */
-    record Result(Optional<ReadyTransaction.Signer> signer, List<Finding> reasons) {}
+    record Result<T>(Optional<T> person, List<Finding> reasons) {}
 
-    static Result of(SigningTurns.Turn turn) {
-        return new SignerCheck(turn.contact()).check(turn.order());
+    /** Checks somebody who is to sign, with a mobile phone where a code is sent to it. */
+    static Result<ReadyTransaction.Signer> signer(SigningTurns.Turn turn, Rule.Authentication authentication) {
+        return new SignerCheck(turn.invitee()).signer(turn.order(), authentication == Rule.Authentication.SMS);
     }
 
-    private Result check(int order) {
-        if (!contact.readable()) {
-            refuse(
-                    Code.CONTACT_UNREADABLE,
-                    ("StageSign may not see the contact of contact role “%s”: ask an administrator to give the "
-                                    + "integration user access to it, or remove the contact role.")
-                            .formatted(roleOrId()));
-            return new Result(Optional.empty(), reasons);
+    /** Checks somebody who is to get a copy. */
+    static Result<ReadyTransaction.CopyReceiver> copyReceiver(Invitee invitee) {
+        return new SignerCheck(invitee).copyReceiver();
+    }
+
+    private Result<ReadyTransaction.Signer> signer(int order, boolean withCode) {
+        if (isHidden()) {
+            return new Result<>(Optional.empty(), reasons);
         }
         Optional<SignerName> name = name();
         Optional<String> email = email();
-        return new Result(
-                name.flatMap(known -> email.map(address -> new ReadyTransaction.Signer(
-                        contact.contactId().value(), known.first(), known.last(), address, order))),
+        Optional<String> phone = withCode ? phone() : Optional.empty();
+        return new Result<>(
+                name.filter(known -> phone.isPresent() || !withCode)
+                        .flatMap(known -> email.map(address -> new ReadyTransaction.Signer(
+                                id(), known.first(), known.last(), address, order, phone.orElse(null)))),
                 reasons);
     }
 
+    private Result<ReadyTransaction.CopyReceiver> copyReceiver() {
+        if (isHidden()) {
+            return new Result<>(Optional.empty(), reasons);
+        }
+        Optional<SignerName> name = name();
+        Optional<String> email = email();
+        return new Result<>(
+                name.flatMap(known -> email.map(
+                        address -> new ReadyTransaction.CopyReceiver(id(), known.first(), known.last(), address))),
+                reasons);
+    }
+
+    private boolean isHidden() {
+        if (invitee.hidden() != null) {
+            refuse(Code.CONTACT_UNREADABLE, invitee.hidden());
+        }
+        return invitee.hidden() != null;
+    }
+
     private Optional<SignerName> name() {
-        Optional<SignerName> name = SignerName.of(contact.firstName(), contact.lastName());
-        if (SignerName.clean(contact.lastName()).isEmpty()) {
-            refuse(Code.NO_LAST_NAME, "Add a last name to %s.".formatted(called(contact)));
+        Optional<SignerName> name = SignerName.of(invitee.firstName(), invitee.lastName());
+        if (SignerName.clean(invitee.lastName()).isEmpty()) {
+            refuse(Code.NO_LAST_NAME, "Add a last name to %s.".formatted(invitee.called()));
         } else if (name.isEmpty()) {
             refuse(
                     Code.NO_FIRST_NAME,
-                    "Add a first name to %s: OneSpan Sign invites nobody without one.".formatted(called(contact)));
+                    "Add a first name to %s: OneSpan Sign invites nobody without one.".formatted(invitee.called()));
         }
         return name;
     }
 
     private Optional<String> email() {
-        String address = stripped(contact.email());
+        String address = stripped(invitee.email());
         if (address.isEmpty()) {
-            refuse(Code.NO_EMAIL, "Add an e-mail address to %s.".formatted(called(contact)));
+            refuse(Code.NO_EMAIL, "Add an e-mail address to %s.".formatted(invitee.called()));
         } else if (!EmailAddress.isValid(address)) {
             refuse(
                     Code.INVALID_EMAIL,
-                    "Correct the e-mail address of %s: “%s” is none.".formatted(called(contact), address));
-        } else if (contact.emailBounced()) {
+                    "Correct the e-mail address of %s: “%s” is none.".formatted(invitee.called(), address));
+        } else if (invitee.emailBounced()) {
             refuse(
                     Code.EMAIL_BOUNCED,
                     "Correct the e-mail address of %s: mail to “%s” came back, says Salesforce."
-                            .formatted(called(contact), address));
+                            .formatted(invitee.called(), address));
         } else {
             return Optional.of(address);
         }
         return Optional.empty();
     }
 
+    private Optional<String> phone() {
+        String typed = stripped(invitee.mobilePhone());
+        Optional<String> number = PhoneNumber.international(typed);
+        if (typed.isEmpty()) {
+            refuse(
+                    Code.NO_MOBILE_PHONE,
+                    "Add a mobile phone number to %s: a code is sent to it before they sign."
+                            .formatted(invitee.called()));
+        } else if (number.isEmpty()) {
+            refuse(
+                    Code.INVALID_MOBILE_PHONE,
+                    ("Correct the mobile phone number of %s: “%s” needs the country code in front, as in "
+                                    + "+31 6 12345678.")
+                            .formatted(invitee.called(), typed));
+        }
+        return number;
+    }
+
+    private String id() {
+        return invitee.id().value();
+    }
+
     private void refuse(Code code, String message) {
-        reasons.add(new Finding(code, message, called(contact)));
-    }
-
-    /** How a sentence for the rep names a contact: by name and role, as far as there are any. */
-    static String called(ContactRole contact) {
-        String name = SignerName.clean(stripped(contact.firstName()) + " " + stripped(contact.lastName()));
-        String who =
-                "contact “%s”".formatted(name.isEmpty() ? contact.contactId().value() : name);
-        return contact.role() == null ? who : who + " (" + contact.role().strip() + ")";
-    }
-
-    private String roleOrId() {
-        return contact.role() == null
-                ? contact.contactId().value()
-                : contact.role().strip();
+        reasons.add(new Finding(code, message, invitee.called()));
     }
 
     private static String stripped(@Nullable String text) {

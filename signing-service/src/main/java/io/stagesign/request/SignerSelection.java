@@ -4,55 +4,66 @@ import io.stagesign.onespan.ReadyTransaction;
 import io.stagesign.org.RecordId;
 import io.stagesign.request.Finding.Code;
 import io.stagesign.salesforce.ContactRole;
+import io.stagesign.salesforce.Opportunity;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/** Chooses the contacts that sign, each once, from the contact roles of an opportunity. */
+/** Chooses the people of an opportunity that sign or get a copy, each once. */
 final class SignerSelection {
     static final int MOST_SIGNERS = 100;
     private static final int MANY_SIGNERS = 20;
 
-    private final Map<RecordId, ContactRole> contacts = new LinkedHashMap<>();
+    private final Rule rule;
+    private final Map<RecordId, Invitee> chosen = new LinkedHashMap<>();
     private final List<ReadyTransaction.Signer> signers = new ArrayList<>();
+    private final List<ReadyTransaction.CopyReceiver> copies = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
     private final List<Finding> reasons = new ArrayList<>();
 
-    private SignerSelection() {}
+    private SignerSelection(Rule rule) {
+        this.rule = rule;
+    }
 
     /**
-     * Who signs.
+     * Who signs, and who gets a copy.
      *
      * @param signers in signing order
-     * @param roles the contact role under which each signs, by signer id
+     * @param roles the contact role under which each was chosen, by id
      * @param warnings what is not plain from the contact roles
      * @param reasons why these people cannot be invited; empty when they can
      */
     record Result(
             List<ReadyTransaction.Signer> signers,
+            List<ReadyTransaction.CopyReceiver> copies,
             Map<String, String> roles,
             List<Finding> warnings,
             List<Finding> reasons) {}
 
-    static Result of(List<ContactRole> contactRoles, Rule rule) {
-        return new SignerSelection().select(contactRoles, rule);
+    static Result of(Opportunity opportunity, Rule rule) {
+        return new SignerSelection(rule).select(opportunity);
     }
 
-    private Result select(List<ContactRole> contactRoles, Rule rule) {
-        if (contactRoles.isEmpty()) {
+    private Result select(Opportunity opportunity) {
+        List<ContactRole> contactRoles = opportunity.contactRoles();
+        List<SigningTurns.Turn> turns = SigningTurns.of(opportunity, rule);
+        boolean nobody = turns.stream().allMatch(turn -> turn.invitee().isOwner());
+        if (contactRoles.isEmpty() || (nobody && rule.signerRoles().isEmpty())) {
             reasons.add(new Finding(
                     Code.NO_CONTACT_ROLE, "Add the people who sign to the contact roles of the opportunity.", null));
         } else {
-            SigningTurns.unfilledRoles(contactRoles, rule).forEach(this::refuseUnfilled);
-            SigningTurns.of(contactRoles, rule).forEach(this::add);
-            checkAmount();
-            checkSharedAddresses();
+            SigningTurns.unfilled(contactRoles, rule.signerRoles()).forEach(this::refuseUnfilled);
+            turns.forEach(this::add);
         }
-        return new Result(signers, roles(), warnings, reasons);
+        SigningTurns.unfilled(contactRoles, rule.participants().copyRoles()).forEach(this::noteUnfilled);
+        SigningTurns.copies(contactRoles, rule).forEach(this::addCopy);
+        checkAmount();
+        SharedAddresses found = SharedAddresses.of(chosen.values());
+        reasons.addAll(found.reasons());
+        warnings.addAll(found.warnings());
+        return new Result(signers, copies, roles(), warnings, reasons);
     }
 
     private void refuseUnfilled(String role) {
@@ -64,63 +75,60 @@ final class SignerSelection {
                 role));
     }
 
+    private void noteUnfilled(String role) {
+        warnings.add(new Finding(
+                Code.COPY_ROLE_UNFILLED,
+                "Nobody has the contact role “%s”, which the signing rule wants to get a copy.".formatted(role),
+                role));
+    }
+
     private void add(SigningTurns.Turn turn) {
-        ContactRole contact = turn.contact();
-        ContactRole before = contacts.putIfAbsent(contact.contactId(), contact);
+        Invitee invitee = turn.invitee();
+        Invitee before = chosen.putIfAbsent(invitee.id(), invitee);
         if (before != null) {
-            String called = SignerCheck.called(before);
             warnings.add(new Finding(
-                    Code.SIGNS_ONCE, "The %s has several contact roles and signs once.".formatted(called), called));
+                    Code.SIGNS_ONCE,
+                    "The %s has several contact roles and signs once.".formatted(before.called()),
+                    before.called()));
             return;
         }
-        SignerCheck.Result checked = SignerCheck.of(turn);
-        checked.signer().ifPresent(signers::add);
+        SignerCheck.Result<ReadyTransaction.Signer> checked =
+                SignerCheck.signer(turn, rule.participants().authentication());
+        checked.person().ifPresent(signers::add);
         reasons.addAll(checked.reasons());
     }
 
+    /** Who signs gets the documents anyway. */
+    private void addCopy(Invitee invitee) {
+        if (chosen.putIfAbsent(invitee.id(), invitee) == null) {
+            SignerCheck.Result<ReadyTransaction.CopyReceiver> checked = SignerCheck.copyReceiver(invitee);
+            checked.person().ifPresent(copies::add);
+            reasons.addAll(checked.reasons());
+        }
+    }
+
     private void checkAmount() {
-        int amount = contacts.size();
+        int amount = chosen.size();
         if (amount > MOST_SIGNERS) {
             reasons.add(new Finding(
                     Code.TOO_MANY_SIGNERS,
-                    ("%d people would sign, but OneSpan Sign takes at most %d: "
+                    ("%d people would take part, but OneSpan Sign takes at most %d: "
                                     + "remove contact roles, or name the roles that sign in the signing rule.")
                             .formatted(amount, MOST_SIGNERS),
                     null));
         } else if (amount > MANY_SIGNERS) {
             warnings.add(new Finding(
                     Code.MANY_SIGNERS,
-                    "%d people sign; OneSpan Sign advises at most %d.".formatted(amount, MANY_SIGNERS),
+                    "%d people take part; OneSpan Sign advises at most %d.".formatted(amount, MANY_SIGNERS),
                     null));
         }
     }
 
-    /** OneSpan Sign tells two signers with one address apart by their names. */
-    private void checkSharedAddresses() {
-        Map<String, ReadyTransaction.Signer> known = new HashMap<>();
-        for (ReadyTransaction.Signer signer : signers) {
-            ReadyTransaction.Signer twin = known.putIfAbsent(nameAndAddress(signer), signer);
-            if (twin != null) {
-                reasons.add(new Finding(
-                        Code.SIGNERS_ALIKE,
-                        ("Two contacts have the name “%s %s” and the e-mail address “%s”, so that nobody could tell "
-                                        + "their signatures apart: change one of them, or remove one contact role.")
-                                .formatted(signer.firstName(), signer.lastName(), signer.email()),
-                        signer.firstName() + " " + signer.lastName()));
-            }
-        }
-    }
-
-    private static String nameAndAddress(ReadyTransaction.Signer signer) {
-        return (signer.firstName() + " " + signer.lastName() + " " + signer.email()).toLowerCase(Locale.ROOT);
-    }
-
     private Map<String, String> roles() {
-        Collection<ContactRole> chosen = contacts.values();
         Map<String, String> roles = new HashMap<>();
-        chosen.forEach(contact -> {
-            if (contact.role() != null) {
-                roles.put(contact.contactId().value(), contact.role());
+        chosen.values().forEach(invitee -> {
+            if (invitee.role() != null) {
+                roles.put(invitee.id().value(), invitee.role());
             }
         });
         return roles;

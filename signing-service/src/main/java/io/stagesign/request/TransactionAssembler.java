@@ -53,6 +53,7 @@ final class TransactionAssembler {
                 readiness.language(),
                 expiry(rule),
                 readiness.signers().signers(),
+                readiness.signers().copies(),
                 readiness.documents().stream().map(Readiness.Placed::document).toList());
         return new Assembly.Ready(transaction, readiness.signers().roles(), readiness.decisions());
     }
@@ -64,7 +65,7 @@ final class TransactionAssembler {
      */
     Readiness check(Opportunity opportunity, Rule rule, Map<RecordId, Path> files) {
         Selection selection = select(opportunity, rule);
-        SignerSelection.Result signers = SignerSelection.of(opportunity.contactRoles(), rule);
+        SignerSelection.Result signers = SignerSelection.of(opportunity, rule);
         List<Finding> unfit = new ArrayList<>();
         List<Readiness.Placed> placed = documents(selection.files(), files, signers.signers(), unfit);
         List<Finding> language = new ArrayList<>();

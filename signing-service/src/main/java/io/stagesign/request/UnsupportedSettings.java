@@ -9,9 +9,6 @@ final class UnsupportedSettings {
     private UnsupportedSettings() {}
 
     static void refuse(Rule rule, JsonFields fields) {
-        refuse(rule.participants().owner() != Rule.OwnerSigns.NO, "ownerSigns", fields);
-        refuse(!rule.participants().copyRoles().isEmpty(), "copyRoles", fields);
-        refuse(rule.participants().authentication() != Rule.Authentication.EMAIL, "authentication", fields);
         refuse(rule.filing().mergeEvidence(), "mergeEvidence", fields);
     }
 

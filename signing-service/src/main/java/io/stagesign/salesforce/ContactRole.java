@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role the role's name; absent when none was chosen
  * @param readable false when the integration user may not see the contact, or it is deleted: its fields are then absent
+ * @param mobilePhone as somebody typed it; absent also when it was not asked for
  * @param emailBounced true when Salesforce knows that mail to this address bounced
  */
 public record ContactRole(
@@ -18,4 +19,5 @@ public record ContactRole(
         @Nullable String firstName,
         @Nullable String lastName,
         @Nullable String email,
+        @Nullable String mobilePhone,
         boolean emailBounced) {}

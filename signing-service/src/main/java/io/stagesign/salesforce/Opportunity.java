@@ -23,12 +23,14 @@ public record Opportunity(
      * Whose opportunity it is; name and e-mail are absent when the integration user may not see them.
      *
      * @param id of the user (005…)
+     * @param mobilePhone as somebody typed it; absent also when it was not asked for
      */
     public record Owner(
             RecordId id,
             @Nullable String firstName,
             @Nullable String lastName,
-            @Nullable String email) {
+            @Nullable String email,
+            @Nullable String mobilePhone) {
         /** Returns first and last name as a person reads them; empty when there is none to see. */
         public String name() {
             return Stream.of(firstName, lastName)

@@ -25,23 +25,32 @@ final class OpportunityQuery {
     private final PartnerConnection connection;
     private final Names names;
     private final boolean newer;
+    private final boolean phones;
 
-    /** @param newer whether to read the fields that a later version of the package has */
-    OpportunityQuery(PartnerConnection connection, Names names, boolean newer) {
+    /**
+     * @param newer whether to read the fields that a later version of the package has
+     * @param phones whether to read mobile phones: the integration user need not see them otherwise
+     */
+    OpportunityQuery(PartnerConnection connection, Names names, boolean newer, boolean phones) {
+        this.phones = phones;
         this.connection = connection;
         this.names = names;
         this.newer = newer;
     }
 
     Opportunity read(RecordId id) throws ConnectionException {
-        List<Row> found =
-                Rows.query(connection, """
-                SELECT Id, Name, OwnerId, Owner.FirstName, Owner.LastName, Owner.Email,
+        List<Row> found = Rows.query(connection, """
+                SELECT Id, Name, OwnerId, Owner.FirstName, Owner.LastName, Owner.Email%s,
                   (SELECT ContactId, Role, IsPrimary, Contact.FirstName, Contact.LastName, Contact.Email,
-                    Contact.IsEmailBounced FROM OpportunityContactRoles),
+                    Contact.IsEmailBounced%s FROM OpportunityContactRoles),
                   (SELECT Id, Name, BodyLength, LastModifiedDate FROM Attachments),
                   (SELECT %s FROM %s)
-                FROM Opportunity WHERE Id = '%s'""".formatted(RequestRows.fields(names, newer), names.of(REQUESTS), id));
+                FROM Opportunity WHERE Id = '%s'""".formatted(
+                        phones ? ", Owner.MobilePhone" : "",
+                        phones ? ", Contact.MobilePhone" : "",
+                        RequestRows.fields(names, newer),
+                        names.of(REQUESTS),
+                        id));
         if (found.isEmpty()) {
             throw new RemoteFailure(
                     Help.NEEDS_SOMEONE,
@@ -63,7 +72,8 @@ final class OpportunityQuery {
                 opportunity.id("OwnerId"),
                 opportunity.find("Owner", "FirstName"),
                 opportunity.find("Owner", "LastName"),
-                opportunity.find("Owner", "Email"));
+                opportunity.find("Owner", "Email"),
+                opportunity.find("Owner", "MobilePhone"));
     }
 
     private List<ContactRole> contactRoles(Row opportunity) throws ConnectionException {
@@ -105,6 +115,7 @@ final class OpportunityQuery {
                 role.find("Contact", "FirstName"),
                 role.find("Contact", "LastName"),
                 role.find("Contact", "Email"),
+                role.find("Contact", "MobilePhone"),
                 role.isTrue("Contact", "IsEmailBounced"));
     }
 

@@ -50,8 +50,9 @@ final class ReportRows {
     private SObject signer(StatusReport.Signer signer) {
         SObject row = child("SigningRequestSigner__c");
         set(row, "SignerKey__c", report.request() + ":" + signer.contactId());
-        if (signer.name() != null) {
-            // only once: a contact that was deleted later would make the org refuse every further report
+        if (signer.name() != null && signer.contactId().isContact()) {
+            // the owner is no contact; and only once: a contact that was deleted later would make the org refuse every
+            // further report
             set(row, "Contact__c", signer.contactId().value());
         }
         set(row, "Name__c", signer.name());

@@ -37,14 +37,23 @@ final class WscSalesforce implements Salesforce {
     }
 
     @Override
-    public Opportunity opportunity(OrgId id, RecordId opportunity) {
+    public Opportunity opportunity(OrgId org, RecordId opportunity) {
+        return read(org, opportunity, false);
+    }
+
+    @Override
+    public Opportunity opportunityWithPhones(OrgId org, RecordId opportunity) {
+        return read(org, opportunity, true);
+    }
+
+    private Opportunity read(OrgId id, RecordId opportunity, boolean phones) {
         Org org = orgs.get(id);
         Names names = new Names(org.namespace());
         return soap.call(
                 org,
                 "Opportunity",
                 connection -> newerFields.call(
-                        org, newer -> new OpportunityQuery(connection, names, newer).read(opportunity)));
+                        org, newer -> new OpportunityQuery(connection, names, newer, phones).read(opportunity)));
     }
 
     @Override

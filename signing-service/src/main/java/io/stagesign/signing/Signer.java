@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who signs a request.
  *
+ * @param contactId for the owner of the opportunity the id of the user
  * @param role name of the contact role, if it has one
  * @param order signers with a lower one sign first
  * @param name forgotten, like the e-mail, once it was reported

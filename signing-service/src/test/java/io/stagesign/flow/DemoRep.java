@@ -53,11 +53,22 @@ final class DemoRep {
     }
 
     void moveToProposal(String opportunity) {
-        String url = clouds.emulator().org() + "/services/data/v65.0/sobjects/Opportunity/" + opportunity;
+        changes("Opportunity", opportunity, "{\"StageName\":\"Proposal\"}");
+    }
+
+    /** Gives each contact of the opportunity this mobile phone. */
+    void phone(String opportunity, String number) {
+        query("SELECT ContactId FROM OpportunityContactRole WHERE OpportunityId = '" + opportunity + "'")
+                .forEach(role ->
+                        changes("Contact", role.path("ContactId").asString(), "{\"MobilePhone\":\"" + number + "\"}"));
+    }
+
+    private void changes(String type, String id, String fields) {
+        String url = clouds.emulator().org() + "/services/data/v65.0/sobjects/" + type + "/" + id;
         send(HttpRequest.newBuilder(URI.create(url))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .method("PATCH", BodyPublishers.ofString("{\"StageName\":\"Proposal\"}"))
+                .method("PATCH", BodyPublishers.ofString(fields))
                 .build());
     }
 
@@ -80,6 +91,11 @@ final class DemoRep {
     /** Has every signer of a transaction sign. */
     void everybodySigns(String transaction) {
         signerIds(transaction).forEach(signer -> plays(transaction, signer, "sign"));
+    }
+
+    /** Has those of a transaction sign who are asked to, in this order. */
+    void sign(String transaction, List<String> signers) {
+        signers.forEach(signer -> plays(transaction, signer, "sign"));
     }
 
     /** Has the first signer of a transaction decline. */
@@ -134,6 +150,13 @@ final class DemoRep {
                 .stream()
                 .map(row -> row.path("stagesign__Status__c").asString())
                 .toList();
+    }
+
+    /** Returns each signer's row, in signing order. */
+    List<JsonNode> signerRows(String request) {
+        return query("SELECT stagesign__Status__c, stagesign__Contact__c, stagesign__SignerKey__c FROM"
+                + " stagesign__SigningRequestSigner__c WHERE stagesign__SigningRequest__c = '" + request
+                + "' ORDER BY stagesign__SigningOrder__c");
     }
 
     /** Returns the titles of all files on the opportunity. */

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +107,59 @@ class RuleFlowTests {
         assertThat(sent.path("emailMessage").asString())
                 .endsWith("asks for your signature.")
                 .doesNotStartWith("{");
+    }
+
+    @Test
+    void theOwnerSignsLastAndARoleGetsOnlyACopy() {
+        clouds.emulator().changeRule(Map.of("OwnerSigns__c", "Last", "CopyRoles__c", "Economic Buyer"));
+
+        String opportunity = sent();
+
+        JsonNode request = rep.request(opportunity);
+        String transaction = request.path("stagesign__TransactionId__c").asString();
+        List<JsonNode> signers = rep.signerRows(request.path("Id").asString());
+        assertThat(signers)
+                .extracting(row -> row.path("stagesign__Status__c").asString())
+                .containsExactly("Invited", "Waiting");
+        assertThat(signers)
+                .extracting(row -> row.path("stagesign__Contact__c").isNull())
+                .containsExactly(false, true);
+        rep.sign(
+                transaction,
+                signers.stream()
+                        .map(row -> row.path("stagesign__SignerKey__c").asString())
+                        .map(key -> key.substring(key.indexOf(':') + 1))
+                        .toList());
+        rep.sees(opportunity, "Filed");
+        assertThat(rep.signers(request.path("Id").asString())).containsOnly("Signed");
+        assertThat(clouds.mails("invitation")).isEqualTo(2);
+    }
+
+    @Test
+    void everySignerNeedsAPhoneForACode() {
+        clouds.emulator().changeRule(Map.of("Authentication__c", "SMS"));
+        String opportunity = rep.opportunity(FERRIES);
+        rep.phone(opportunity, "040 12345");
+        rep.moveToProposal(opportunity);
+        assertThat(rep.sees(opportunity, "NotReady")
+                        .path("stagesign__StatusReason__c")
+                        .asString())
+                .contains("“040 12345” needs the country code in front");
+    }
+
+    @Test
+    void aCodeIsSentToEachSignersPhone() {
+        clouds.emulator().changeRule(Map.of("Authentication__c", "SMS"));
+        rep.phone(rep.opportunity(FERRIES), "+49 (0)40 1234567");
+
+        String opportunity = sent();
+
+        JsonNode roles = rep.asksAccount("/packages/"
+                        + rep.request(opportunity)
+                                .path("stagesign__TransactionId__c")
+                                .asString())
+                .path("roles");
+        assertThat(roles.findValuesAsString("question")).containsExactly("+49401234567", "+49401234567");
     }
 
     private static String sent() {

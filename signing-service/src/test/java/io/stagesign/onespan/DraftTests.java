@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.onespan.ReadyTransaction.CopyReceiver;
 import io.stagesign.onespan.ReadyTransaction.Document;
 import io.stagesign.onespan.ReadyTransaction.Signature;
 import io.stagesign.onespan.ReadyTransaction.Signature.Acceptance;
@@ -88,7 +89,7 @@ class DraftTests {
 
     @Test
     void whatTheRuleLeavesOpenIsLeftToTheAccount() {
-        JsonNode payload = payload(new ReadyTransaction(KEY, "n", null, null, null, List.of(), List.of()));
+        JsonNode payload = payload(new ReadyTransaction(KEY, "n", null, null, null, List.of(), List.of(), List.of()));
 
         assertThat(payload.has("language")).isFalse();
         assertThat(payload.has("due")).isFalse();
@@ -98,7 +99,7 @@ class DraftTests {
     void signaturesAreBoundByRoleEvenWhenTwoSignersShareAnAddress() {
         JsonNode payload = payload(transaction());
 
-        assertThat(payload.path("roles").findValuesAsString("index")).containsExactly("0", "1");
+        assertThat(payload.path("roles").findValuesAsString("index")).containsExactly("0", "1", "2");
         assertThat(payload.path("roles")
                         .get(1)
                         .path("signers")
@@ -114,6 +115,31 @@ class DraftTests {
         assertThat(field.path("left").asDouble()).isEqualTo(72.0);
         assertThat(field.path("top").asDouble()).isEqualTo(400.0);
         assertThat(field.path("width").asDouble()).isEqualTo(180.0);
+    }
+
+    @Test
+    void aCodeIsSentToThePhoneOfASignerWhoHasOne() {
+        JsonNode roles = payload(transaction()).path("roles");
+
+        JsonNode code = signer(roles, 1).path("auth");
+        assertThat(code.path("scheme").asString()).isEqualTo("SMS");
+        assertThat(code.path("challenges").get(0).path("question").asString()).isEqualTo("+48221234567");
+        assertThat(signer(roles, 0).path("auth").path("scheme").asString("NONE"))
+                .isEqualTo("NONE");
+    }
+
+    @Test
+    void whoGetsACopyHasNothingToSignAndGetsTheDocumentsByMail() {
+        JsonNode payload = payload(transaction());
+
+        JsonNode copy = signer(payload.path("roles"), 2);
+        assertThat(copy.path("email").asString()).isEqualTo("cleo@example.com");
+        assertThat(copy.path("delivery").path("email").asBoolean()).isTrue();
+        assertThat(payload.path("documents").findValuesAsString("role")).doesNotContain("003000000000003AAA");
+    }
+
+    private static JsonNode signer(JsonNode roles, int role) {
+        return roles.get(role).path("signers").get(0);
     }
 
     @Test
@@ -172,7 +198,8 @@ class DraftTests {
                 null,
                 Locale.ENGLISH,
                 null,
-                List.of(new Signer(ANN, "", "", "ann@example.com", 0)),
+                List.of(new Signer(ANN, "", "", "ann@example.com", 0, null)),
+                List.of(),
                 List.of());
 
         RemoteFailure failure = catchThrowableOfType(RemoteFailure.class, () -> oneSpan.createDraft(nameless));
@@ -244,8 +271,9 @@ class DraftTests {
                 Locale.forLanguageTag("nl"),
                 Instant.parse("2026-12-24T08:00:00Z"),
                 List.of(
-                        new Signer(ANN, "Ann", "Peeters", "office@example.com", 0),
-                        new Signer(BOB, "Łukasz", "Żółć", "office@example.com", 1)),
+                        new Signer(ANN, "Ann", "Peeters", "office@example.com", 0, null),
+                        new Signer(BOB, "Łukasz", "Żółć", "office@example.com", 1, "+48221234567")),
+                List.of(new CopyReceiver("003000000000003AAA", "Cleo", "Cruz", "cleo@example.com")),
                 documents);
     }
 

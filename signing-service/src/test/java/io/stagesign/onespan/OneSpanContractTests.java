@@ -14,6 +14,7 @@ import io.stagesign.emulator.account.AccountServer;
 import io.stagesign.emulator.account.AccountSettings;
 import io.stagesign.emulator.fault.Fault;
 import io.stagesign.onespan.OneSpan.CallbackRegistration;
+import io.stagesign.onespan.ReadyTransaction.CopyReceiver;
 import io.stagesign.onespan.ReadyTransaction.Document;
 import io.stagesign.onespan.ReadyTransaction.Signature.Acceptance;
 import io.stagesign.onespan.ReadyTransaction.Signature.Block;
@@ -138,6 +139,22 @@ class OneSpanContractTests {
         RemoteFailure late = catchThrowableOfType(
                 RemoteFailure.class, () -> oneSpan.scheduleReminders(ORG, id, new ReminderSchedule(1, 0, 0)));
         assertThat(late.help()).isEqualTo(Help.NEEDS_SOMEONE);
+    }
+
+    @Test
+    void whoGetsACopyIsNotInvitedAndTheTransactionWaitsForNobodyElse() {
+        CopyReceiver cleo = new CopyReceiver("003000000000003AAA", "Cleo", "Cruz", "cleo@example.com");
+        TransactionId id = oneSpan.createDraft(transaction(List.of(cleo)));
+        oneSpan.send(ORG, id);
+
+        ACCOUNT.account().sign(id.value(), ANN);
+        ACCOUNT.account().sign(id.value(), BOB);
+
+        assertThat(oneSpan.state(ORG, id).orElseThrow().status()).isEqualTo(Status.COMPLETED);
+        assertThat(ACCOUNT.account().mailbox().all())
+                .filteredOn(mail -> mail.to().equals("cleo@example.com"))
+                .extracting(mail -> mail.kind().name())
+                .containsExactly("completed");
     }
 
     @Test
@@ -355,6 +372,10 @@ class OneSpanContractTests {
     }
 
     private static ReadyTransaction transaction() {
+        return transaction(List.of());
+    }
+
+    private static ReadyTransaction transaction(List<CopyReceiver> copies) {
         return new ReadyTransaction(
                 KEY,
                 "Offer \"Größe №1\"",
@@ -362,8 +383,9 @@ class OneSpanContractTests {
                 Locale.ENGLISH,
                 Instant.now().plus(Duration.ofDays(30)),
                 List.of(
-                        new Signer(ANN, "Ann", "Peeters", "office@example.com", 0),
-                        new Signer(BOB, "Łukasz", "Żółć", "office@example.com", 1)),
+                        new Signer(ANN, "Ann", "Peeters", "office@example.com", 0, "+491512345678"),
+                        new Signer(BOB, "Łukasz", "Żółć", "office@example.com", 1, null)),
+                copies,
                 List.of(
                         new Document(
                                 "doc-1",

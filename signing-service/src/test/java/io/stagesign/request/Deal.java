@@ -21,14 +21,14 @@ final class Deal {
     private Deal() {}
 
     static Opportunity opportunity(String name, List<ContactRole> contactRoles, List<SourceFile> files) {
-        Opportunity.Owner owner =
-                new Opportunity.Owner(new RecordId("005000000000001AAA"), "Eva", "Engel", "eva@example.com");
+        Opportunity.Owner owner = new Opportunity.Owner(
+                new RecordId("005000000000001AAA"), "Eva", "Engel", "eva@example.com", "0031 6 12345678");
         return new Opportunity(new RecordId("006000000000001AAA"), name, owner, contactRoles, files, List.of());
     }
 
     static ContactRole contact(
             int number, @Nullable String role, @Nullable String first, @Nullable String last, @Nullable String email) {
-        return new ContactRole(contactId(number), role, false, true, first, last, email, false);
+        return new ContactRole(contactId(number), role, false, true, first, last, email, null, false);
     }
 
     static ContactRole jane() {

@@ -8,10 +8,13 @@ import static io.stagesign.request.Deal.john;
 import static io.stagesign.request.Deal.sequential;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagesign.onespan.ReadyTransaction.CopyReceiver;
 import io.stagesign.onespan.ReadyTransaction.Signer;
 import io.stagesign.salesforce.ContactRole;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,8 +26,8 @@ class SignerSelectionTests {
 
         assertThat(result.signers())
                 .containsExactly(
-                        new Signer(contactId(1).value(), "Jane", "Doe", "jane@example.com", 1),
-                        new Signer(contactId(2).value(), "John", "Roe", "john@example.com", 1));
+                        new Signer(contactId(1).value(), "Jane", "Doe", "jane@example.com", 1, null),
+                        new Signer(contactId(2).value(), "John", "Roe", "john@example.com", 1, null));
         assertThat(result.roles())
                 .containsEntry(contactId(1).value(), "Decision Maker")
                 .containsEntry(contactId(2).value(), "Legal");
@@ -61,7 +64,7 @@ class SignerSelectionTests {
     @Test
     void thePrimaryContactIsFirstWhenTheRuleNamesNoRole() {
         ContactRole primary =
-                new ContactRole(contactId(3), null, true, true, "Max", "Muster", "max@example.com", false);
+                new ContactRole(contactId(3), null, true, true, "Max", "Muster", "max@example.com", null, false);
 
         SignerSelection.Result result = select(sequential(), jane(), primary);
 
@@ -141,7 +144,7 @@ class SignerSelectionTests {
     @Test
     void anAddressThatBouncedIsAReason() {
         ContactRole bounced =
-                new ContactRole(contactId(1), "Legal", false, true, "Jane", "Doe", "jane@example.com", true);
+                new ContactRole(contactId(1), "Legal", false, true, "Jane", "Doe", "jane@example.com", null, true);
 
         assertThat(select(everyFile(), bounced).reasons())
                 .extracting(Finding::message)
@@ -182,7 +185,7 @@ class SignerSelectionTests {
 
     @Test
     void aContactThatMayNotBeReadIsAReason() {
-        ContactRole hidden = new ContactRole(contactId(1), "Legal", false, false, null, null, null, false);
+        ContactRole hidden = new ContactRole(contactId(1), "Legal", false, false, null, null, null, null, false);
 
         assertThat(select(everyFile(), hidden).reasons())
                 .extracting(Finding::message)
@@ -197,6 +200,11 @@ class SignerSelectionTests {
 
         assertThat(result.signers()).hasSize(2);
         assertThat(result.reasons()).isEmpty();
+        assertThat(result.warnings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "The contact “Jane Doe” (Decision Maker) and contact “John Doe” (Legal) have the e-mail "
+                                + "address “Jane@example.com”: whoever reads it gets an invitation for each.");
     }
 
     @Test
@@ -204,9 +212,9 @@ class SignerSelectionTests {
         assertThat(select(everyFile(), jane(), contact(2, "Legal", "jane", "Doe", "JANE@example.com"))
                         .reasons())
                 .extracting(Finding::message)
-                .containsExactly("Two contacts have the name “jane Doe” and the e-mail address “JANE@example.com”, "
-                        + "so that nobody could tell their signatures apart: change one of them, "
-                        + "or remove one contact role.");
+                .containsExactly("The contact “Jane Doe” (Decision Maker) and contact “jane Doe” (Legal) have one name "
+                        + "and the e-mail address “JANE@example.com”, so that nobody could tell their signatures apart: "
+                        + "change one of them, or remove one contact role.");
     }
 
     @Test
@@ -214,11 +222,143 @@ class SignerSelectionTests {
         assertThat(select(everyFile(), crowd(100)).reasons()).isEmpty();
         assertThat(select(everyFile(), crowd(100)).warnings())
                 .extracting(Finding::message)
-                .containsExactly("100 people sign; OneSpan Sign advises at most 20.");
+                .containsExactly("100 people take part; OneSpan Sign advises at most 20.");
         assertThat(select(everyFile(), crowd(101)).reasons())
                 .extracting(Finding::message)
-                .containsExactly("101 people would sign, but OneSpan Sign takes at most 100: "
+                .containsExactly("101 people would take part, but OneSpan Sign takes at most 100: "
                         + "remove contact roles, or name the roles that sign in the signing rule.");
+    }
+
+    @Test
+    void theOwnerSignsFirstOrLastOrNotAtAll() {
+        assertThat(turns(Deal.rule(Map.of("ownerSigns", "First")))).containsExactly("Eva 1", "Jane 2", "John 2");
+        assertThat(turns(Deal.rule(Map.of("ownerSigns", "Last")))).containsExactly("Jane 1", "John 1", "Eva 2");
+        assertThat(turns(Deal.rule(Map.of(
+                        "ownerSigns", "Last",
+                        "signingOrder", "Sequential",
+                        "signerRoles", List.of("Legal", "Decision Maker")))))
+                .containsExactly("John 1", "Jane 2", "Eva 3");
+        assertThat(turns(everyFile())).containsExactly("Jane 1", "John 1");
+    }
+
+    @Test
+    void theOwnerIsBoundByTheUsersIdAndShownAsOwner() {
+        SignerSelection.Result result = select(Deal.rule(Map.of("ownerSigns", "Last")), jane());
+
+        assertThat(result.signers().get(1))
+                .isEqualTo(new Signer("005000000000001AAA", "Eva", "Engel", "eva@example.com", 2, null));
+        assertThat(result.roles()).containsEntry("005000000000001AAA", "Owner");
+    }
+
+    @Test
+    void theOwnerAloneIsNobodyToSign() {
+        assertThat(select(Deal.rule(Map.of("ownerSigns", "Last"))).reasons())
+                .extracting(Finding::code)
+                .containsExactly(Finding.Code.NO_CONTACT_ROLE);
+    }
+
+    @Test
+    void theOwnerMayNotShareAnAddressWithAContact() {
+        SignerSelection.Result result =
+                select(Deal.rule(Map.of("ownerSigns", "Last")), contact(1, "Legal", "John", "Roe", "EVA@example.com"));
+
+        assertThat(result.reasons())
+                .extracting(Finding::message)
+                .containsExactly("The contact “John Roe” (Legal) and the owner “Eva Engel” have the e-mail address "
+                        + "“eva@example.com”, which OneSpan Sign does not take for a contact and one of the sender's own "
+                        + "people: change one of them.");
+    }
+
+    @Test
+    void rolesThatGetACopyDoNotSign() {
+        SignerSelection.Result result = select(Deal.rule(Map.of("copyRoles", List.of("legal"))), jane(), john());
+
+        assertThat(result.signers()).extracting(Signer::firstName).containsExactly("Jane");
+        assertThat(result.copies())
+                .containsExactly(new CopyReceiver(contactId(2).value(), "John", "Roe", "john@example.com"));
+        assertThat(result.roles()).containsEntry(contactId(2).value(), "Legal");
+        assertThat(result.reasons()).isEmpty();
+    }
+
+    @Test
+    void whoSignsGetsNoCopyBeside() {
+        SignerSelection.Result result = select(
+                Deal.rule(Map.of("copyRoles", List.of("Legal"))),
+                jane(),
+                contact(1, "Legal", "Jane", "Doe", "jane@example.com"));
+
+        assertThat(result.signers()).hasSize(1);
+        assertThat(result.copies()).isEmpty();
+        assertThat(result.warnings()).isEmpty();
+    }
+
+    @Test
+    void whoCannotGetACopyIsAReasonAndARoleThatNobodyHasIsAWarning() {
+        SignerSelection.Result result = select(
+                Deal.rule(Map.of("copyRoles", List.of("Legal", "Finance"))),
+                jane(),
+                contact(2, "Legal", "John", "Roe", null));
+
+        assertThat(result.reasons())
+                .extracting(Finding::message)
+                .containsExactly("Add an e-mail address to contact “John Roe” (Legal).");
+        assertThat(result.warnings())
+                .extracting(Finding::message)
+                .containsExactly("Nobody has the contact role “Finance”, which the signing rule wants to get a copy.");
+    }
+
+    @Test
+    void everyoneOnlyGettingACopyIsNobodyToSign() {
+        assertThat(select(Deal.rule(Map.of("copyRoles", List.of("Legal"))), john())
+                        .reasons())
+                .extracting(Finding::code)
+                .containsExactly(Finding.Code.NO_CONTACT_ROLE);
+    }
+
+    @Test
+    void aCodeGoesToTheMobilePhone() {
+        Rule rule = Deal.rule(Map.of("authentication", "SMS", "ownerSigns", "First"));
+
+        assertThat(select(rule, withPhone("+49 (0)151 234-56 78")).signers())
+                .extracting(Signer::phone)
+                .containsExactly("+31612345678", "+491512345678");
+        assertThat(select(everyFile(), withPhone("+49 151 2345678")).signers())
+                .extracting(Signer::phone)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void aMissingMobilePhoneIsAReason() {
+        assertThat(select(Deal.rule(Map.of("authentication", "SMS")), withPhone(null))
+                        .reasons())
+                .extracting(Finding::message)
+                .containsExactly("Add a mobile phone number to contact “Jane Doe” (Legal): a code is sent to it before "
+                        + "they sign.");
+        assertThat(select(everyFile(), withPhone(null)).reasons()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0151 2345678", "(415) 555-1212", "+0 151 2345678", "+49 151 call me", "+1234567890123456", "+49"
+            })
+    void aMobilePhoneThatIsNotInternationalIsAReason(String number) {
+        assertThat(select(Deal.rule(Map.of("authentication", "SMS")), withPhone(number))
+                        .reasons())
+                .extracting(Finding::message)
+                .containsExactly(
+                        ("Correct the mobile phone number of contact “Jane Doe” (Legal): “%s” needs the country "
+                                        + "code in front, as in +31 6 12345678.")
+                                .formatted(number));
+    }
+
+    private static ContactRole withPhone(@Nullable String phone) {
+        return new ContactRole(contactId(1), "Legal", false, true, "Jane", "Doe", "jane@example.com", phone, false);
+    }
+
+    private static List<String> turns(Rule rule) {
+        return select(rule, jane(), john()).signers().stream()
+                .map(signer -> signer.firstName() + " " + signer.order())
+                .toList();
     }
 
     private static ContactRole[] crowd(int size) {
@@ -228,6 +368,6 @@ class SignerSelectionTests {
     }
 
     private static SignerSelection.Result select(Rule rule, ContactRole... contactRoles) {
-        return SignerSelection.of(List.of(contactRoles), rule);
+        return SignerSelection.of(Deal.opportunity("Harbour crane", List.of(contactRoles), List.of()), rule);
     }
 }

@@ -65,11 +65,11 @@ class OpportunityQueryTests {
 
         assertThat(opportunity.name()).isEqualTo("Deal & Co");
         assertThat(opportunity.owner())
-                .isEqualTo(new Opportunity.Owner(new RecordId("005000000000001AAA"), "Eva", "Engel", null));
+                .isEqualTo(new Opportunity.Owner(new RecordId("005000000000001AAA"), "Eva", "Engel", null, null));
         assertThat(opportunity.owner().name()).isEqualTo("Eva Engel");
         assertThat(opportunity.contactRoles())
                 .containsExactly(new ContactRole(
-                        CONTACT, "Decision Maker", true, true, "Ann", "Peeters", "ann@example.com", false));
+                        CONTACT, "Decision Maker", true, true, "Ann", "Peeters", "ann@example.com", null, false));
         assertThat(opportunity.files())
                 .containsExactly(
                         new SourceFile(
@@ -92,7 +92,7 @@ class OpportunityQueryTests {
                                 null,
                                 null,
                                 Instant.parse("2026-11-20T10:00:00Z")));
-        assertThat(org.soapCalls()).hasSize(2);
+        assertThat(org.soapCalls()).hasSize(2).noneMatch(call -> call.contains("MobilePhone"));
         assertThat(org.soapCalls().get(1)).contains("LatestPublishedVersion.stagesign__SigningDocumentKey__c");
     }
 
@@ -121,7 +121,7 @@ class OpportunityQueryTests {
         answerLinks();
 
         assertThat(salesforce.opportunity(ORG, DEAL).contactRoles())
-                .containsExactly(new ContactRole(CONTACT, null, false, false, null, null, null, false));
+                .containsExactly(new ContactRole(CONTACT, null, false, false, null, null, null, null, false));
     }
 
     @Test
@@ -150,6 +150,24 @@ class OpportunityQueryTests {
         org.salesforce("", new Login.ClientCredentials(OrgStub.SECRET)).opportunity(ORG, DEAL);
 
         assertThat(org.soapCalls().get(1)).contains("LatestPublishedVersion.SigningDocumentKey__c");
+    }
+
+    @Test
+    void mobilePhonesAreReadOnlyWhereTheyAreAskedFor() {
+        String ann = Soap.ANN.replace("</sf:Email>", "</sf:Email><sf:MobilePhone>+31 6 12345678</sf:MobilePhone>");
+        answerDeal(
+                Soap.children(
+                        "OpportunityContactRoles",
+                        Soap.record("OpportunityContactRole", "ContactId", CONTACT.value(), "", ann)),
+                "");
+        answerLinks();
+
+        Opportunity opportunity = salesforce.opportunityWithPhones(ORG, DEAL);
+
+        assertThat(org.soapCalls().get(0)).contains("Owner.MobilePhone", "Contact.MobilePhone");
+        assertThat(opportunity.contactRoles())
+                .extracting(ContactRole::mobilePhone)
+                .containsExactly("+31 6 12345678");
     }
 
     @Test

@@ -167,7 +167,7 @@ class SalesforceContractTests {
         assertThat(opportunity.owner().email()).contains("@");
         assertThat(opportunity.contactRoles())
                 .containsExactly(new ContactRole(
-                        contact, "Decision Maker", true, true, "Łukasz", "Żółć", "lukasz@example.com", false));
+                        contact, "Decision Maker", true, true, "Łukasz", "Żółć", "lukasz@example.com", null, false));
         assertThat(opportunity.files()).extracting(SourceFile::fileName).containsExactly("Vertrag №1.pdf", "Old.docx");
         for (SourceFile file : opportunity.files()) {
             Download download = salesforce.download(ORG, file, directory.resolve("source"));
@@ -250,6 +250,40 @@ class SalesforceContractTests {
                 .satisfies(row -> assertThat(row.text("stagesign__Name__c")).isEqualTo("Łukasz Żółć"));
         assertThat(EMULATED.query("SELECT Id FROM stagesign__SigningRequestDocument__c"))
                 .hasSize(1);
+    }
+
+    @Test
+    void theOwnerIsReportedAsASignerWithoutContact() {
+        RecordId owner = salesforce.opportunity(ORG, deal).owner().id();
+        StatusReport.Signer signer =
+                new StatusReport.Signer(owner, "Eva Engel", "eva@example.com", "Owner", 2, "Waiting", null);
+        StatusReport report = report("Sent");
+
+        salesforce.report(
+                ORG,
+                new StatusReport(
+                        request, "Sent", "Sent.", null, null, null, null, null, null, List.of(signer), List.of()));
+        salesforce.report(ORG, report);
+
+        assertThat(EMULATED.query("SELECT stagesign__SignerKey__c, stagesign__Contact__c FROM"
+                        + " stagesign__SigningRequestSigner__c WHERE stagesign__Name__c = 'Eva Engel'"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.text("stagesign__Contact__c")).isNull();
+                    assertThat(row.text("stagesign__SignerKey__c")).isEqualTo(request + ":" + owner);
+                });
+    }
+
+    @Test
+    void phonesAreReadWhereTheRuleNeedsThem() {
+        EMULATED.configure(contact.value(), Map.of("MobilePhone", "+48 22 123 45 67"));
+
+        assertThat(salesforce.opportunityWithPhones(ORG, deal).contactRoles())
+                .extracting(ContactRole::mobilePhone)
+                .containsExactly("+48 22 123 45 67");
+        assertThat(salesforce.opportunity(ORG, deal).contactRoles())
+                .extracting(ContactRole::mobilePhone)
+                .containsOnlyNulls();
     }
 
     @Test
