@@ -1,17 +1,20 @@
 package io.stagesign.emulator.fault;
 
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that goes wrong, for the calls it matches.
  *
  * @param fault what goes wrong
- * @param path glob on the request path ({@code *} any characters); absent: every path
+ * @param path glob on the request path ({@code *} any characters); absent: every path. A SOAP call that is to hang may be
+ *     told by what it asks for: {@code /services/Soap/*#query *FROM Opportunity*}, {@code /services/Soap/*#upsert *}
  * @param method HTTP method; absent: every method
  * @param times how many calls it hits before it is over; absent: until it is cleared
  * @param millis how long, in milliseconds, where something takes a while; for {@code error} with status 429, what
  *     {@code Retry-After} says
  * @param status for {@code error}: the HTTP status answered, 503 when absent
+ * @param percent how many in a hundred of the calls it matches it hits; absent: all
  */
 public record Fault(
         Kind fault,
@@ -19,7 +22,18 @@ public record Fault(
         @Nullable String method,
         @Nullable Integer times,
         @Nullable Long millis,
-        @Nullable Integer status) {
+        @Nullable Integer status,
+        @Nullable Integer percent) {
+    /** A fault that hits every call it matches. */
+    public Fault(
+            Kind fault,
+            @Nullable String path,
+            @Nullable String method,
+            @Nullable Integer times,
+            @Nullable Long millis,
+            @Nullable Integer status) {
+        this(fault, path, method, times, millis, status, null);
+    }
 
     /** The names are those of the JSON of {@code /emulator/faults}. */
     public enum Kind {
@@ -27,8 +41,10 @@ public record Fault(
         latency,
         /** The call is answered with {@code status} and an HTML page, as a firewall in front of the cloud does. */
         error,
-        /** The call is received and never answered while the fault stands. */
+        /** The call is received and, while the fault stands, neither served nor answered. */
         hang,
+        /** The call is served, and not answered while the fault stands. */
+        hangAfter,
         /** The call is served, but the connection is closed before the answer: its outcome is unknown to the caller. */
         drop,
         /** The connection is closed before the call is served. */
@@ -69,6 +85,10 @@ public record Fault(
         return fault == kind
                 && (method == null || method.equalsIgnoreCase(callMethod))
                 && (path == null || glob(path, callPath));
+    }
+
+    boolean hits(RandomGenerator random) {
+        return percent == null || random.nextInt(100) < percent;
     }
 
     private static boolean glob(String pattern, String text) {

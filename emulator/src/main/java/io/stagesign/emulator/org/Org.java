@@ -76,7 +76,7 @@ public final class Org implements AutoCloseable {
     private void plant() {
         transactions.run(() -> {
             transactions.write();
-            new Seed(schema, new Saving(store, clock), app).plant();
+            new Seed(settings.orgId(), schema, new Saving(store, clock), app).plant();
         });
     }
 

@@ -17,11 +17,13 @@ final class Seed {
     /** In whose name everything is planted: nobody's. */
     static final Access NOBODY = Access.system(Ids.full("005000000000001"));
 
+    private final String orgId;
     private final Schema schema;
     private final Saving saving;
     private final @Nullable ForceApp app;
 
-    Seed(Schema schema, Saving saving, @Nullable ForceApp app) {
+    Seed(String orgId, Schema schema, Saving saving, @Nullable ForceApp app) {
+        this.orgId = orgId;
         this.schema = schema;
         this.saving = saving;
         this.app = app;
@@ -43,7 +45,7 @@ final class Seed {
 
     private void organization() {
         insert(new Row(schema.require("Organization"))
-                .set("Id", OrgSettings.ORG_ID)
+                .set("Id", orgId)
                 .set("Name", "StageSign Demo")
                 .set("OrganizationType", "Developer Edition")
                 .set("InstanceName", "EMU1")

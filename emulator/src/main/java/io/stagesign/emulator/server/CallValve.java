@@ -3,6 +3,7 @@ package io.stagesign.emulator.server;
 import io.stagesign.emulator.fault.Fault;
 import io.stagesign.emulator.fault.Fault.Kind;
 import io.stagesign.emulator.fault.Faults;
+import io.stagesign.emulator.fault.HeldCall;
 import io.stagesign.emulator.journal.Journal;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -47,16 +48,38 @@ final class CallValve extends ValveBase {
 
     private void serve(Request request, Response response) throws IOException, ServletException {
         take(Kind.latency, request).ifPresent(fault -> pause(fault.millis() == null ? 1_000 : fault.millis()));
-        if (take(Kind.hang, request).isPresent()) {
-            hang();
+        Optional<Fault> hang = take(Kind.hang, request);
+        if (hang.isPresent() || take(Kind.dropBefore, request).isPresent()) {
+            hold(hang, request);
             close(response);
-        } else if (take(Kind.dropBefore, request).isPresent()) {
+            return;
+        }
+        Optional<Fault> hangAfter = take(Kind.hangAfter, request);
+        if (hangAfter.isPresent() || take(Kind.drop, request).isPresent()) {
+            serveUnanswered(request, response);
+            hold(hangAfter, request);
             close(response);
-        } else if (take(Kind.drop, request).isPresent()) {
-            getNext().invoke(request, response);
-            close(response);
-        } else {
-            answer(request, response, take(Kind.error, request));
+            return;
+        }
+        answer(request, response, take(Kind.error, request));
+    }
+
+    /** What is written is thrown away, also when a handler flushes it. */
+    private void serveUnanswered(Request request, Response response) throws IOException, ServletException {
+        response.setSuspended(true);
+        getNext().invoke(request, response);
+    }
+
+    private void hold(Optional<Fault> fault, Request request) throws InterruptedIOException {
+        if (fault.isEmpty()) {
+            return;
+        }
+        try {
+            faults.hold(
+                    new HeldCall(fault.get(), request.getMethod(), request.getRequestURI(), request.getRemotePort()));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the emulator stops");
         }
     }
 
@@ -64,6 +87,9 @@ final class CallValve extends ValveBase {
             throws IOException, ServletException {
         if (error.isEmpty()) {
             getNext().invoke(request, response);
+            if (request.getAttribute(Faults.CUT) != null) {
+                close(response);
+            }
             return;
         }
         Fault fault = error.get();
@@ -87,15 +113,6 @@ final class CallValve extends ValveBase {
     private void close(Response response) {
         response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, new IOException("connection closed by a fault"));
         journal.note("dropped", true);
-    }
-
-    private void hang() throws InterruptedIOException {
-        try {
-            faults.awaitChange();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("the emulator stops");
-        }
     }
 
     private static void pause(long millis) {

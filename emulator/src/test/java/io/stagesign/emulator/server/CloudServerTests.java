@@ -2,6 +2,7 @@ package io.stagesign.emulator.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.stagesign.emulator.fault.Fault;
 import io.stagesign.emulator.fault.Fault.Kind;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,65 @@ class CloudServerTests {
         faults.clear();
 
         assertThat(served).hasValue(0);
+    }
+
+    @Test
+    void aCallThatHangsAfterwardsWasServedAndIsNotAnswered() {
+        Fault fault = new Fault(Kind.hangAfter, null, null, 1, null, null);
+        faults.set(List.of(fault));
+
+        assertThatThrownBy(() -> post("/count")).isInstanceOf(HttpTimeoutException.class);
+
+        assertThat(served).hasValue(1);
+        assertThat(faults.held()).hasSize(1).first().satisfies(held -> {
+            assertThat(held.fault()).isEqualTo(fault);
+            assertThat(held.path()).isEqualTo("/count");
+            assertThat(held.port()).isPositive();
+        });
+    }
+
+    @Test
+    void liftingAFaultLetsGoOnlyTheCallsThatItHolds() {
+        Fault first = new Fault(Kind.hang, "/first", null, null, null, null);
+        Fault second = new Fault(Kind.hang, "/second", null, null, null, null);
+        faults.add(first);
+        faults.add(second);
+        CompletableFuture<?> one = background("/first");
+        CompletableFuture<?> two = background("/second");
+        await().until(() -> faults.held().size() == 2);
+
+        faults.lift(first);
+
+        assertThat(one).failsWithin(Duration.ofSeconds(10));
+        assertThat(two).isNotDone();
+        assertThat(faults.standing()).containsExactly(second);
+    }
+
+    @Test
+    void aPercentageHitsSoManyOfTheCallsAndTheSameOnesForTheSameSeed() {
+        faults.set(List.of(new Fault(Kind.drop, null, null, null, null, null, 30)));
+
+        String hits = hitsWithSeed(7);
+
+        assertThat(hits.chars().filter(hit -> hit == 'x').count()).isBetween(200L, 400L);
+        assertThat(hitsWithSeed(7)).isEqualTo(hits);
+        assertThat(hitsWithSeed(8)).isNotEqualTo(hits);
+    }
+
+    private String hitsWithSeed(long seed) {
+        faults.seed(seed);
+        StringBuilder hits = new StringBuilder();
+        for (int call = 0; call < 1_000; call++) {
+            hits.append(faults.take(Kind.drop, "POST", "/count").isPresent() ? 'x' : '-');
+        }
+        return hits.toString();
+    }
+
+    private CompletableFuture<?> background(String path) {
+        HttpRequest call = HttpRequest.newBuilder(URI.create(server.baseUri() + path))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return HttpClient.newHttpClient().sendAsync(call, HttpResponse.BodyHandlers.discarding());
     }
 
     @Test

@@ -4,7 +4,7 @@ import io.stagesign.emulator.apex.lib.Library;
 import io.stagesign.emulator.apex.lib.Platform;
 import io.stagesign.emulator.apex.platform.session.Session;
 import io.stagesign.emulator.apex.run.Call;
-import io.stagesign.emulator.org.OrgSettings;
+import io.stagesign.emulator.org.Org;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,12 @@ final class LifecycleTypes implements Library {
     /** A SandboxContext. */
     record Sandbox(String organization, String id, String name) {}
 
+    private final Org org;
+
+    LifecycleTypes(Org org) {
+        this.org = org;
+    }
+
     @Override
     public void register(Platform platform) {
         platform.type("Version", Version.class)
@@ -46,7 +52,7 @@ final class LifecycleTypes implements Library {
         sandbox(platform);
     }
 
-    private static void installation(Platform platform) {
+    private void installation(Platform platform) {
         platform.interfaceType("InstallHandler").abstractMethod("void onInstall(InstallContext context)");
         platform.type("InstallContext", Installation.class)
                 .asAbstract()
@@ -57,7 +63,7 @@ final class LifecycleTypes implements Library {
                 .method(
                         "Boolean isUpgrade()",
                         call -> call.self(Installation.class).previous() != null)
-                .method("Id organizationId()", call -> OrgSettings.ORG_ID)
+                .method("Id organizationId()", call -> org.settings().orgId())
                 .method(
                         "Version previousVersion()",
                         call -> call.self(Installation.class).previous());

@@ -101,6 +101,6 @@ final class PlatformParts {
                 jobs,
                 events,
                 testType,
-                new LifecycleTypes());
+                new LifecycleTypes(org));
     }
 }

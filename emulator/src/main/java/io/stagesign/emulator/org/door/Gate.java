@@ -3,6 +3,7 @@ package io.stagesign.emulator.org.door;
 import io.stagesign.emulator.fault.Fault;
 import io.stagesign.emulator.fault.Fault.Kind;
 import io.stagesign.emulator.fault.Faults;
+import io.stagesign.emulator.fault.HeldCall;
 import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.org.access.Access;
 import io.stagesign.emulator.org.schema.ApiException;
@@ -28,7 +29,8 @@ public final class Gate {
     public Gate(Org org, Faults faults) {
         this.org = org;
         this.faults = faults;
-        this.sessions = new Sessions(org.clock(), org.settings().sessionTimeout());
+        this.sessions =
+                new Sessions(org.settings().orgId(), org.clock(), org.settings().sessionTimeout());
         org.afterReset(() -> used.set(0));
     }
 
@@ -99,6 +101,23 @@ public final class Gate {
     /** Refuses a SOAP call that has been carried out with a code of a later release, if a fault says so. */
     public void answering(HttpServletRequest call) {
         refuseIf(Kind.unknownCode, call, "CODE_OF_A_LATER_RELEASE", "something that this client cannot know");
+    }
+
+    /**
+     * Holds a SOAP call while a fault of this kind says so.
+     *
+     * @param about what the call asks for
+     * @return whether it was held: then it is neither served on nor answered, and its connection is closed
+     * @throws InterruptedException when the cloud stops
+     */
+    public boolean holds(Kind kind, HttpServletRequest call, String about) throws InterruptedException {
+        String path = call.getRequestURI() + "#" + about;
+        Optional<Fault> fault = faults.take(kind, call.getMethod(), path);
+        if (fault.isPresent()) {
+            faults.hold(new HeldCall(fault.get(), call.getMethod(), path, call.getRemotePort()));
+            call.setAttribute(Faults.CUT, true);
+        }
+        return fault.isPresent();
     }
 
     private static HttpServletRequest call() {

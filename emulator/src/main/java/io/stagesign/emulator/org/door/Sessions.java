@@ -1,6 +1,5 @@
 package io.stagesign.emulator.org.door;
 
-import io.stagesign.emulator.org.OrgSettings;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,13 +14,15 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Sessions {
     private static final int TOKEN_BYTES = 60;
 
+    private final String orgId;
     private final Clock clock;
     private final Duration timeout;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Session> open = new ConcurrentHashMap<>();
     private final Set<String> over = ConcurrentHashMap.newKeySet();
 
-    Sessions(Clock clock, Duration timeout) {
+    Sessions(String orgId, Clock clock, Duration timeout) {
+        this.orgId = orgId;
         this.clock = clock;
         this.timeout = timeout;
     }
@@ -32,7 +33,7 @@ public final class Sessions {
     public String open(String username) {
         byte[] secret = new byte[TOKEN_BYTES];
         random.nextBytes(secret);
-        String token = OrgSettings.ORG_ID.substring(0, 15) + "!"
+        String token = orgId.substring(0, 15) + "!"
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(secret).replace('-', '.');
         open.put(token, new Session(username, clock.instant()));
         return token;

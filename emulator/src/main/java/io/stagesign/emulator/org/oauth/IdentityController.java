@@ -1,7 +1,6 @@
 package io.stagesign.emulator.org.oauth;
 
 import io.stagesign.emulator.org.Org;
-import io.stagesign.emulator.org.OrgSettings;
 import io.stagesign.emulator.org.door.Gate;
 import io.stagesign.emulator.org.store.Row;
 import java.util.LinkedHashMap;
@@ -36,11 +35,11 @@ class IdentityController {
                 : ResponseEntity.status(HttpStatus.FORBIDDEN).body("Bad_OAuth_Token");
     }
 
-    private static Map<String, @Nullable Object> identity(Row user) {
+    private Map<String, @Nullable Object> identity(Row user) {
         Map<String, @Nullable Object> identity = new LinkedHashMap<>();
         identity.put("sub", user.id());
         identity.put("user_id", user.id());
-        identity.put("organization_id", OrgSettings.ORG_ID);
+        identity.put("organization_id", org.settings().orgId());
         identity.put("preferred_username", user.get("Username"));
         identity.put("username", user.get("Username"));
         identity.put("display_name", user.get("Name"));

@@ -1,7 +1,6 @@
 package io.stagesign.emulator.org.oauth;
 
 import io.stagesign.emulator.org.Org;
-import io.stagesign.emulator.org.OrgSettings;
 import io.stagesign.emulator.org.door.Gate;
 import io.stagesign.emulator.org.door.Notes;
 import io.stagesign.emulator.org.store.Row;
@@ -80,7 +79,7 @@ class TokenController {
         answer.put("access_token", gate.sessions().open(String.valueOf(user.get("Username"))));
         answer.put("scope", "api");
         answer.put("instance_url", instanceUrl());
-        answer.put("id", instanceUrl() + "/id/" + OrgSettings.ORG_ID + "/" + user.id());
+        answer.put("id", instanceUrl() + "/id/" + org.settings().orgId() + "/" + user.id());
         answer.put("token_type", "Bearer");
         return answer;
     }

@@ -1,7 +1,6 @@
 package io.stagesign.emulator.org.soap;
 
 import io.stagesign.emulator.org.Org;
-import io.stagesign.emulator.org.OrgSettings;
 import io.stagesign.emulator.org.access.Access;
 import io.stagesign.emulator.org.door.Gate;
 import io.stagesign.emulator.org.door.Notes;
@@ -71,7 +70,7 @@ final class DescribeOperations {
         result.put("orgDefaultCurrencyLocale", "nl_BE");
         result.put("orgDisallowHtmlAttachments", false);
         result.put("orgHasPersonAccounts", false);
-        result.put("organizationId", OrgSettings.ORG_ID);
+        result.put("organizationId", org.settings().orgId());
         result.put("organizationMultiCurrency", false);
         result.put("organizationName", organization.get("Name"));
         result.put("profileId", user.get("ProfileId"));

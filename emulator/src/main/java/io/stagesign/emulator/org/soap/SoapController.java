@@ -1,5 +1,6 @@
 package io.stagesign.emulator.org.soap;
 
+import io.stagesign.emulator.fault.Fault.Kind;
 import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.org.door.Gate;
 import io.stagesign.emulator.org.door.Notes;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -83,7 +85,13 @@ class SoapController {
                 .first("SessionHeader")
                 .map(header -> header.textOf("sessionId"))
                 .orElse("");
+        if (holds(Kind.hang, request, envelope.operation())) {
+            return;
+        }
         Answer answer = operation.apply(new SoapCall(request, envelope, gate.admit(request, token)));
+        if (holds(Kind.hangAfter, request, envelope.operation())) {
+            return;
+        }
         gate.answering(request);
         try (Writer out = writer(request, response)) {
             SoapWriter xml = new SoapWriter(out).raw(HEAD);
@@ -93,6 +101,17 @@ class SoapController {
             xml.open(name + "Response");
             answer.writeTo(xml);
             xml.close(name + "Response").raw("</soapenv:Body></soapenv:Envelope>");
+        }
+    }
+
+    private boolean holds(Kind kind, HttpServletRequest request, SoapElement operation) throws InterruptedIOException {
+        String object =
+                operation.first("sObjects").map(each -> each.textOf("type")).orElse("");
+        try {
+            return gate.holds(kind, request, operation.name() + " " + operation.textOf("queryString") + object);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the emulator stops");
         }
     }
 

@@ -2,6 +2,7 @@ package io.stagesign.emulator.org.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagesign.emulator.org.OrgSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class SessionsTests {
     private final SettableClock clock = new SettableClock();
-    private final Sessions sessions = new Sessions(clock, Duration.ofMinutes(30));
+    private final Sessions sessions = new Sessions(OrgSettings.ORG_ID, clock, Duration.ofMinutes(30));
 
     @Test
     void aSessionLivesAsLongAsItIsUsed() {

@@ -2,6 +2,7 @@ package io.stagesign.emulator.org.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.sforce.soap.partner.PartnerConnection;
 import com.sforce.soap.partner.SaveResult;
@@ -18,10 +19,15 @@ import com.sforce.soap.partner.sobject.SObject;
 import com.sforce.ws.ConnectionException;
 import com.sforce.ws.ConnectorConfig;
 import com.sforce.ws.SoapFaultException;
+import io.stagesign.emulator.fault.Fault;
 import io.stagesign.emulator.fault.Fault.Kind;
+import io.stagesign.emulator.fault.HeldCall;
 import io.stagesign.emulator.org.RunningOrg;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +58,39 @@ class SoapFaultTests {
                 ExceptionCode.MALFORMED_QUERY,
                 "unexpected token",
                 () -> client.query("SELECT Id FRM Account"));
+    }
+
+    @Test
+    void aCallCanBeHeldBeforeAndAfterItIsServedByWhatItAsksFor() {
+        SObject before = new SObject("Account");
+        before.setField("Name", "Held before");
+        SObject after = new SObject("Contact");
+        after.setField("LastName", "Held after");
+        Fault holdAccounts = new Fault(Kind.hang, "/services/Soap/*#create Account", null, null, null, null);
+        Fault holdContacts = new Fault(Kind.hangAfter, "/services/Soap/*#create Contact", null, null, null, null);
+        RUNNING.faults.set(List.of(holdAccounts, holdContacts));
+
+        CompletableFuture<?> first = CompletableFuture.runAsync(() -> create(before));
+        CompletableFuture<?> second = CompletableFuture.runAsync(() -> create(after));
+        await().until(() -> RUNNING.faults.held().size() == 2);
+        List<HeldCall> held = RUNNING.faults.held();
+        RUNNING.faults.clear();
+
+        assertThat(first).failsWithin(Duration.ofSeconds(10));
+        assertThat(second).failsWithin(Duration.ofSeconds(10));
+        assertThat(held).extracting(HeldCall::fault).containsExactlyInAnyOrder(holdAccounts, holdContacts);
+        assertThat(RUNNING.sample.org.query("SELECT Id FROM Account WHERE Name = 'Held before'"))
+                .isEmpty();
+        assertThat(RUNNING.sample.org.query("SELECT Id FROM Contact WHERE LastName = 'Held after'"))
+                .hasSize(1);
+    }
+
+    private void create(SObject record) {
+        try {
+            connect("65.0", RUNNING.adminToken()).create(new SObject[] {record});
+        } catch (ConnectionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.stagesign.emulator.apex.platform.session.Session;
 import io.stagesign.emulator.apex.run.Call;
 import io.stagesign.emulator.apex.run.SObject;
 import io.stagesign.emulator.org.Org;
-import io.stagesign.emulator.org.OrgSettings;
 import io.stagesign.emulator.org.schema.Field;
 import io.stagesign.emulator.org.schema.SObjectType;
 import io.stagesign.emulator.org.store.Row;
@@ -35,7 +34,9 @@ public final class CustomSettingType implements Library {
     public void register(Platform platform) {
         platform.type("CustomSetting<T>")
                 .extending("SObject")
-                .staticMethod("T getOrgDefaults()", call -> merged(call, Stream.of(OrgSettings.ORG_ID)))
+                .staticMethod(
+                        "T getOrgDefaults()",
+                        call -> merged(call, Stream.of(org.settings().orgId())))
                 .staticMethod("T getInstance()", call -> merged(call, owners(userId(call))))
                 .staticMethod("T getInstance(Id owner)", call -> merged(call, owners(call.text(0))))
                 .staticMethod("T getValues(Id owner)", this::values);
@@ -49,7 +50,7 @@ public final class CustomSettingType implements Library {
     private Stream<String> owners(String id) {
         String profile =
                 org.users().byId(id).map(user -> user.text("ProfileId")).orElse(null);
-        return Stream.of(id, profile, OrgSettings.ORG_ID).filter(Objects::nonNull);
+        return Stream.of(id, profile, org.settings().orgId()).filter(Objects::nonNull);
     }
 
     private SObject merged(Call call, Stream<String> owners) {

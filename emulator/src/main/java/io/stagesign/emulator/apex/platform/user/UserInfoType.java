@@ -6,7 +6,6 @@ import io.stagesign.emulator.apex.lib.PlatformType;
 import io.stagesign.emulator.apex.platform.session.Session;
 import io.stagesign.emulator.apex.run.Call;
 import io.stagesign.emulator.org.Org;
-import io.stagesign.emulator.org.OrgSettings;
 import io.stagesign.emulator.org.store.Row;
 import java.util.Map;
 
@@ -35,7 +34,7 @@ public final class UserInfoType implements Library {
                 .asAbstract()
                 .staticMethod(
                         "Id getUserId()", call -> Session.of(call.execution()).userId())
-                .staticMethod("Id getOrganizationId()", call -> OrgSettings.ORG_ID)
+                .staticMethod("Id getOrganizationId()", call -> org.settings().orgId())
                 .staticMethod("String getOrganizationName()", call -> "StageSign Demo")
                 .staticMethod("Id getProfileId()", call -> user(call).text("ProfileId"))
                 .staticMethod("Boolean isMultiCurrencyOrganization()", call -> false)
