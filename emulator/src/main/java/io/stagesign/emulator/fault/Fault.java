@@ -92,7 +92,7 @@ public record Fault(
     }
 
     private static boolean glob(String pattern, String text) {
-        String regex = "\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E";
+        String regex = "(?s)\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E";
         return text.matches(regex);
     }
 }

@@ -1,0 +1,109 @@
+package io.stagesign.chaos;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
+
+/** The one PostgreSQL server of all instances, on one port for the whole run, however often it dies. */
+final class DatabaseServer implements AutoCloseable {
+    private final Path folder;
+    private int port;
+    private EmbeddedPostgres server;
+
+    DatabaseServer(Path folder) throws IOException {
+        this.folder = folder;
+        this.server = launch();
+        this.port = server.getPort();
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Stops it as an administrator does who is in a hurry: open connections break. */
+    synchronized void stop() throws IOException {
+        server.close();
+    }
+
+    /** Kills all its processes at once, as a crash does. */
+    synchronized void kill() throws IOException {
+        Path pidFile = data().resolve("postmaster.pid");
+        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
+        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+        var children = postmaster.descendants().toList();
+        postmaster.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        children.forEach(child -> child.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+        postmaster.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        server.close();
+        Files.deleteIfExists(pidFile);
+    }
+
+    synchronized void start() throws IOException {
+        server = launch();
+    }
+
+    /** Keeps a copy of everything as it is now, in place of the copy before. */
+    synchronized void backUp() throws IOException {
+        stop();
+        FileSystemUtils.deleteRecursively(backup());
+        FileSystemUtils.copyRecursively(data(), backup());
+        start();
+    }
+
+    /** Puts the copy in the place of everything. */
+    synchronized void restore() throws IOException {
+        stop();
+        FileSystemUtils.deleteRecursively(data());
+        FileSystemUtils.copyRecursively(backup(), data());
+        start();
+    }
+
+    /** Runs a statement; tells how many rows it touched, -1 when the server does not answer. */
+    int execute(String sql) {
+        String url = "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres&connectTimeout=2&socketTimeout=5";
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            return statement.execute(sql) ? 0 : statement.getUpdateCount();
+        } catch (SQLException e) {
+            return -1;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private EmbeddedPostgres launch() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
+                .setDataDirectory(data())
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "200")
+                .start();
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private Path backup() {
+        return folder.resolve("backup");
+    }
+}

@@ -1,0 +1,107 @@
+package io.stagesign.chaos;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What goes wrong in a run. The numbers are those of docs/reliability.md. */
+enum Scenario {
+    ALL("everything below at once") {
+        @Override
+        List<Trouble> troubles(Options options) {
+            return List.of(
+                    StandingFaults.callbacks(30),
+                    StandingFaults.unreliableClouds(1),
+                    StandingFaults.lostAnswers(3),
+                    new KillsAtBoundaries(options.boundaries()),
+                    new FullLimits());
+        }
+    },
+    R1("callbacks: 30 % lost, doubled, late, out of order") {
+        @Override
+        List<Trouble> troubles(Options options) {
+            return List.of(StandingFaults.callbacks(30));
+        }
+    },
+    R2("no callback ever arrives") {
+        @Override
+        List<Trouble> troubles(Options options) {
+            return List.of(StandingFaults.callbacks(100));
+        }
+    },
+    R3("kill -9 before and after each call to a cloud") {
+        @Override
+        List<Trouble> troubles(Options options) {
+            return List.of(new KillsAtBoundaries(options.boundaries()));
+        }
+    },
+    R4("kill -9 of random instances, every few seconds") {
+        @Override
+        List<Trouble> troubles(Options options) {
+            return List.of(new RandomKills(Duration.ofSeconds(6)));
+        }
+    },
+    R5("an instance stands still, is taken over, and goes on") {
+        @Override
+        List<Trouble> troubles(Options options) {
+            return List.of(new StandStills());
+        }
+    },
+    R6("PostgreSQL is killed or stopped") {
+        @Override
+        List<Trouble> troubles(Options options) {
+            return List.of(new DatabaseOutages());
+        }
+    },
+    R7("PostgreSQL ends every session, again and again") {
+        @Override
+        List<Trouble> troubles(Options options) {
+            return List.of(new LostConnections());
+        }
+    },
+    R9("instances are cut off from database, org or account, or meet silence") {
+        @Override
+        List<Trouble> troubles(Options options) {
+            return List.of(new Partitions());
+        }
+    },
+    R10("both clouds refuse and break: 429, 502, 503 as HTML, expired sessions, locked rows, codes nobody knows") {
+        @Override
+        List<Trouble> troubles(Options options) {
+            return List.of(StandingFaults.unreliableClouds(3));
+        }
+    },
+    R11("the answer to what was done is lost: create, send, upload, update") {
+        @Override
+        List<Trouble> troubles(Options options) {
+            return List.of(StandingFaults.lostAnswers(25));
+        }
+    },
+    R14("an org refuses every call for a while: daily limit, API switched off, storage full") {
+        @Override
+        List<Trouble> troubles(Options options) {
+            return List.of(new FullLimits());
+        }
+    },
+    R19("forged, misdirected and repeated callbacks") {
+        @Override
+        List<Trouble> troubles(Options options) {
+            return List.of(new ForgedCallbacks());
+        }
+    };
+
+    private final String what;
+
+    Scenario(String what) {
+        this.what = what;
+    }
+
+    abstract List<Trouble> troubles(Options options);
+
+    static String catalogue() {
+        return Arrays.stream(values())
+                .map(each -> "  %-4s %s".formatted(each.name(), each.what))
+                .collect(Collectors.joining("\n"));
+    }
+}
