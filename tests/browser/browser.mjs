@@ -9,7 +9,8 @@ import { chromium } from 'playwright-core';
 
 const screenshots = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../target/browser');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const widths = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
+/** The sizes of the screens that the pages are made for. */
+export const widths = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
 
 /** Starts the system's Chromium; CHROMIUM names another one. */
 export function startBrowser() {

@@ -30,6 +30,11 @@ export function salesforce(root, components) {
         [/^@salesforce\/schema\/([\w.]+)$/, (name) => schema(namespace, name)],
         [/^@salesforce\/(?:user\/(Id|isGuest))$/, (name) => from('page', `page.user.${name}`)],
         [/^@salesforce\/i18n\/(lang|locale|timeZone|currency)$/, (name) => from('page', `page.i18n.${name}`)],
+        // form controls that need the browser's own shadow DOM, which Lightning does not give to the package's components
+        [
+            /^@salesforce\/gate\/(bc\.260\.enableComboboxElementInternals)$/,
+            () => 'export default { isOpen: () => false };'
+        ],
         [/^@salesforce\/client\/(formFactor)$/, () => from('page', 'page.formFactor')],
         [
             /^@salesforce\/(?:user|custom)Permission\/(\w+)$/,

@@ -28,6 +28,10 @@ export default class TrialResult extends LightningElement {
         return [...this.service.reasons, ...this.service.warnings];
     }
 
+    get hasFindings() {
+        return this.findings.length > 0;
+    }
+
     get serviceError() {
         return this.trial.serviceProblem ? { message: this.trial.serviceProblem } : undefined;
     }

@@ -14,11 +14,11 @@ describe('c-rule-line', () => {
     it('says when the rule applies and who signs', () => {
         const text = textOf(shown({ recordType: 'Big', signerRoles: 'Buyer; Approver', startsByHand: true }));
 
-        expect(text).toBe('Stage: Proposal Type: Big Signers: Buyer and Approver c.SetupRuleByHand');
+        expect(text).toBe('Our proposal Stage: Proposal Type: Big Signers: Buyer and Approver c.SetupRuleByHand');
     });
 
     it('says that every contact role signs, and leaves out what there is not', () => {
-        expect(textOf(shown({ stage: null }))).toBe('c.SetupRuleAllRoles');
+        expect(textOf(shown({ stage: null }))).toBe('Our proposal c.SetupRuleAllRoles');
     });
 
     it('shows whether it is on', () => {

@@ -20,6 +20,15 @@ class ComponentController {
         return page("StageSign Setup", SETUP, model);
     }
 
+    /** Links of the package lead there. */
+    @GetMapping("/lightning/setup/{place}/home")
+    String salesforceSetup(Model model) {
+        model.addAttribute("title", "Setup");
+        model.addAttribute(
+                "message", "Here Salesforce opens its own Setup. The demo org has none: all of it is set up.");
+        return "web/missing";
+    }
+
     private static String page(String title, String component, Model model) {
         model.addAttribute("title", title);
         model.addAttribute("component", component);

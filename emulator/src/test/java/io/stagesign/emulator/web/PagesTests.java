@@ -82,6 +82,11 @@ class PagesTests {
     }
 
     @Test
+    void aLinkIntoSalesforcesSetupSaysThatThereIsNone() throws Exception {
+        assertThat(page("/lightning/setup/NamedCredential/home")).contains("The demo org has none");
+    }
+
+    @Test
     void theFrameNamesTheUserAndTheirLanguage() throws Exception {
         post("/user", "user=admin");
 
