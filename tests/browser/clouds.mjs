@@ -99,6 +99,15 @@ export class Clouds {
         await this.#account(`/emulator/transactions/${transaction}/expire`, { method: 'POST' });
     }
 
+    /** Has exactly these things go wrong at the account from now on. */
+    async accountFaults(faults) {
+        await this.#account('/emulator/faults', {
+            method: 'PUT',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify(faults)
+        });
+    }
+
     /** Returns the mails to an address, oldest first. */
     async mails(to) {
         return (await this.#account(`/emulator/mailbox?to=${encodeURIComponent(to)}`)).json();
