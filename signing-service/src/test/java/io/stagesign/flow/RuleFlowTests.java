@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What an administrator sets in a signing rule, carried out over real HTTP by all three programs. */
@@ -51,14 +50,7 @@ class RuleFlowTests {
 
     @BeforeEach
     void begin() {
-        JdbcClient jdbc = service.getBean(JdbcClient.class);
-        await().until(() -> jdbc.sql("select count(*) from scheduled_tasks where picked")
-                        .query(Integer.class)
-                        .single()
-                == 0);
-        jdbc.sql("""
-                        truncate signing_request, signing_request_signer, signing_request_document,
-                            signing_request_event, callback, scheduled_tasks, job_signal cascade""").update();
+        ServiceTables.empty(service);
         rep.begin();
         service.getBean(Jobs.class).ask("register-callback", new OrgId("00D000000000001EAA"));
         await().until(clouds::callsUs);

@@ -51,13 +51,7 @@ class SigningFlowTests {
 
     @BeforeEach
     void begin() {
-        await().until(() -> jdbc().sql("select count(*) from scheduled_tasks where picked")
-                        .query(Integer.class)
-                        .single()
-                == 0);
-        jdbc().sql("""
-                        truncate signing_request, signing_request_signer, signing_request_document,
-                            signing_request_event, callback, scheduled_tasks, job_signal cascade""").update();
+        ServiceTables.empty(service);
         rep.begin();
         service.getBean(Jobs.class).ask("register-callback", new OrgId("00D000000000001EAA"));
         await().until(clouds::callsUs);
