@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Notes that a request is to be cancelled, and what became of that. */
 @Component
-class CancellationRecord {
+public class CancellationRecord {
     /** Statuses in which there is something to cancel: an expired transaction can be revived by its sender. */
     static final Set<Status> OPEN =
             EnumSet.of(Status.NOT_READY, Status.REQUESTED, Status.PREPARING, Status.SENT, Status.EXPIRED);
@@ -39,7 +39,7 @@ class CancellationRecord {
 
     /** Stores the wish with the job that serves it, where there is something to cancel; returns the request as it is. */
     @Transactional
-    Optional<SigningRequest> ask(RequestKey key, String reason) {
+    public Optional<SigningRequest> ask(RequestKey key, String reason) {
         Optional<SigningRequest> found = requests.find(key);
         found.filter(request -> OPEN.contains(request.status())).ifPresent(request -> {
             if (cancellations.ask(key, reason)) {

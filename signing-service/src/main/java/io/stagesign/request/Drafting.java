@@ -7,7 +7,6 @@ import io.stagesign.onespan.OneSpan;
 import io.stagesign.onespan.TransactionId;
 import io.stagesign.onespan.TransactionState;
 import io.stagesign.salesforce.Opportunity;
-import io.stagesign.salesforce.RequestRow;
 import io.stagesign.salesforce.Salesforce;
 import io.stagesign.salesforce.SourceFile;
 import io.stagesign.signing.SigningRequest;
@@ -64,7 +63,9 @@ class Drafting {
         Rule rule = acceptance.rule(request);
         Opportunity opportunity =
                 OpportunityReading.of(salesforce, request.key().org(), request.opportunity(), rule);
-        if (isTakenBack(request, opportunity)) {
+        Optional<TakenBack> takenBack = TakenBack.of(request, opportunity);
+        if (takenBack.isPresent()) {
+            drafts.cancel(request, takenBack.get().sentence());
             return Optional.empty();
         }
         Selection selection = assembler.select(opportunity, rule);
@@ -73,19 +74,6 @@ class Drafting {
             Assembly assembly = assembler.assemble(request.key(), opportunity, rule, SourceDownloads.paths(files));
             return create(request, opportunity, assembly, files);
         }
-    }
-
-    /** A call that takes a request back may be lost, or come later: what stands on the record counts. */
-    private boolean isTakenBack(SigningRequest request, Opportunity opportunity) {
-        Optional<RequestRow> row = opportunity.requests().stream()
-                .filter(each -> each.request().equals(request.key().request()))
-                .findFirst();
-        if (row.isEmpty()) {
-            drafts.cancel(request, Sentences.RECORD_DELETED);
-        } else if (row.get().isTakenBack()) {
-            drafts.cancel(request, Sentences.takenBack(row.get().cancelReason()));
-        }
-        return row.filter(each -> !each.isTakenBack()).isEmpty();
     }
 
     /** After an attempt whose outcome nobody knows, the account is asked before anything is created. */

@@ -1,11 +1,13 @@
 package io.stagesign.request;
 
+import io.stagesign.cancellation.CancellationRecord;
 import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.onespan.OneSpan;
 import io.stagesign.onespan.TransactionId;
 import io.stagesign.onespan.TransactionState;
 import io.stagesign.org.OrgId;
+import io.stagesign.salesforce.Salesforce;
 import io.stagesign.signing.SigningRequest;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,8 +18,17 @@ class Sending {
     private final OneSpan oneSpan;
     private final SentRecord record;
     private final Acceptance acceptance;
+    private final Salesforce salesforce;
+    private final CancellationRecord cancellations;
 
-    Sending(OneSpan oneSpan, SentRecord record, Acceptance acceptance) {
+    Sending(
+            OneSpan oneSpan,
+            Salesforce salesforce,
+            SentRecord record,
+            Acceptance acceptance,
+            CancellationRecord cancellations) {
+        this.salesforce = salesforce;
+        this.cancellations = cancellations;
         this.acceptance = acceptance;
         this.oneSpan = oneSpan;
         this.record = record;
@@ -35,11 +46,22 @@ class Sending {
     /** Goes on where an earlier run stopped, which may be on either side of sending. */
     void resume(SigningRequest request) {
         Optional<TransactionState> state = state(request);
-        if (state.filter(Sending::isDraft).isPresent()) {
-            sendAndConfirm(request);
-        } else {
+        if (state.filter(Sending::isDraft).isEmpty()) {
             record.confirm(request, state);
+        } else if (isStillWanted(request)) {
+            sendAndConfirm(request);
         }
+    }
+
+    /**
+     * Time has passed since the draft was made, perhaps hours: the record is read once more. What is not wanted any more is
+     * left to the job that cancels, which is safe against a run that sends at this moment.
+     */
+    private boolean isStillWanted(SigningRequest request) {
+        Optional<TakenBack> takenBack =
+                TakenBack.of(request, salesforce.opportunity(org(request), request.opportunity()));
+        takenBack.ifPresent(found -> cancellations.ask(request.key(), found.reason()));
+        return takenBack.isEmpty();
     }
 
     private void sendAndConfirm(SigningRequest request) {

@@ -13,6 +13,8 @@ final class Sentences {
             "The transaction was deleted in OneSpan Sign before it was sent. Nobody was invited.";
     static final String RECORD_DELETED =
             "The signing request was deleted in Salesforce before it was sent. Nobody was invited.";
+    static final String RECORD_DELETED_REASON = "its record was deleted in Salesforce";
+    static final String NO_REASON = "no reason was given";
     static final String RULE_UNREADABLE = "Nothing was sent. The rule settings of this request cannot be read: move the"
             + " opportunity into the stage again, or ask your administrator to check the signing rule.";
 

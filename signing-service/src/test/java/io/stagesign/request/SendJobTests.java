@@ -12,9 +12,11 @@ import io.stagesign.TestStates;
 import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.job.Failure;
+import io.stagesign.job.Job;
 import io.stagesign.job.Next;
 import io.stagesign.onespan.ReminderSchedule;
 import io.stagesign.onespan.TransactionState;
+import io.stagesign.org.RequestKey;
 import io.stagesign.salesforce.Opportunity;
 import io.stagesign.salesforce.RequestRow;
 import io.stagesign.signing.Document;
@@ -38,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 @ServiceTest
 class SendJobTests {
@@ -49,6 +52,9 @@ class SendJobTests {
 
     @Autowired
     private StrayDraftsJob strayDrafts;
+
+    @Autowired
+    @Qualifier("cancelJob") private Job<RequestKey> cancelJob;
 
     @Autowired
     private SigningRequests requests;
@@ -268,6 +274,47 @@ class SendJobTests {
         assertSentOnce();
     }
 
+    @ParameterizedTest
+    @CsvSource({"onespan.createDraft,Cancelled,", "onespan.send,Requested,2026-11-24T10:00:00Z"})
+    void aRequestThatWasTakenBackBeforeTheSecondTryIsNotSent(
+            String lost, String status, @Nullable Instant cancelRequestedAt) {
+        draftButNotSend(lost);
+        salesforce.put(deal(List.of(new RequestRow(TestData.KEY.request(), status, cancelRequestedAt, "Wrong price"))));
+
+        job.run(TestData.KEY);
+        cancelJob.run(TestData.KEY);
+
+        assertThat(oneSpan.invitations).isEmpty();
+        assertThat(oneSpan.all()).isEmpty();
+        assertThat(data.request().status()).isEqualTo(Status.CANCELLED);
+        assertThat(data.request().reason())
+                .isEqualTo("Cancelled before anything was sent: “Wrong price”. Nobody was invited.");
+    }
+
+    @Test
+    void aRequestWhoseRecordWasDeletedBeforeTheSecondTryIsNotSent() {
+        draftButNotSend("onespan.send");
+        salesforce.put(deal(List.of()));
+
+        job.run(TestData.KEY);
+        cancelJob.run(TestData.KEY);
+
+        assertThat(oneSpan.invitations).isEmpty();
+        assertThat(oneSpan.all()).isEmpty();
+        assertThat(data.request().reason()).contains("its record was deleted in Salesforce");
+    }
+
+    @Test
+    void whatWasSentBeforeItWasTakenBackIsNotTakenForUnsent() {
+        oneSpan.faults.failAfter("onespan.send");
+        assertThatThrownBy(() -> job.run(TestData.KEY)).isInstanceOf(RemoteFailure.class);
+        salesforce.put(deal(List.of(new RequestRow(TestData.KEY.request(), "Cancelled", null, "Wrong price"))));
+
+        job.run(TestData.KEY);
+
+        assertThat(data.request().status()).isEqualTo(Status.SENT);
+    }
+
     @Test
     void aRunThatWasOvertakenInvitesNobody() {
         SigningRequest old =
@@ -356,6 +403,17 @@ class SendJobTests {
 
         assertThat(next).isInstanceOf(Next.After.class);
         assertThat(data.request().status()).isEqualTo(Status.PREPARING);
+    }
+
+    /** The first try ends after the draft was made: nobody is invited yet, whatever our record knows of the draft. */
+    private void draftButNotSend(String lost) {
+        if (lost.equals("onespan.createDraft")) {
+            oneSpan.faults.failAfter(lost);
+        } else {
+            oneSpan.faults.failBefore("onespan.send");
+        }
+        assertThatThrownBy(() -> job.run(TestData.KEY)).isInstanceOf(RemoteFailure.class);
+        assertThat(oneSpan.all()).extracting(TransactionState::status).containsExactly(TransactionState.Status.DRAFT);
     }
 
     private void assertSentOnce() {
