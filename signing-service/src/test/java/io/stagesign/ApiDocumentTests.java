@@ -136,6 +136,8 @@ class ApiDocumentTests {
         "Signer,         io.stagesign.request.RequestView$Signer",
         "Document,       io.stagesign.request.RequestView$Document",
         "Event,          io.stagesign.request.RequestView$Event",
+        "Verification,   io.stagesign.request.RequestView$Verification",
+        "Seal,           io.stagesign.request.RequestView$Seal",
         "Connection,     io.stagesign.connection.ConnectionView",
         "Step,           io.stagesign.connection.ConnectionView$Step",
         "Preflight,      io.stagesign.request.PreflightView",

@@ -22,17 +22,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An account in memory: it counts who is invited, and fails where a test wants it to. */
 public final class InMemoryOneSpan implements OneSpan {
+    /** A sealed document is made once; every later download has the same bytes. */
+    private static final Map<String, byte[]> SEALED = new ConcurrentHashMap<>();
+
     public final Faults faults = new Faults();
     public final Map<TransactionId, ReadyTransaction> created = new LinkedHashMap<>();
     public final List<String> invitations = new ArrayList<>();
     public final List<String> reminders = new ArrayList<>();
     public final List<URI> callbacks = new ArrayList<>();
     public final Map<TransactionId, ReminderSchedule> schedules = new HashMap<>();
+    /** What comes back for a document. */
+    public UnaryFile documents = InMemoryOneSpan::sealed;
+
     public CallbackRegistration registration = CallbackRegistration.REGISTERED;
 
     private final Map<TransactionId, TransactionState> states = new HashMap<>();
@@ -44,8 +51,19 @@ public final class InMemoryOneSpan implements OneSpan {
         reminders.clear();
         callbacks.clear();
         schedules.clear();
+        documents = InMemoryOneSpan::sealed;
         registration = CallbackRegistration.REGISTERED;
         states.clear();
+    }
+
+    /** Makes the bytes of a document from its id. */
+    @FunctionalInterface
+    public interface UnaryFile {
+        byte[] apply(String documentId);
+    }
+
+    private static byte[] sealed(String documentId) {
+        return SEALED.computeIfAbsent(documentId, id -> SealedPdf.of("signed " + id));
     }
 
     /** Changes what the account says of a transaction. */
@@ -137,7 +155,7 @@ public final class InMemoryOneSpan implements OneSpan {
 
     @Override
     public synchronized Download document(OrgId org, TransactionId transaction, String documentId, Path target) {
-        return faults.call("onespan.document", () -> TestFiles.write(TestFiles.pdf("signed " + documentId), target));
+        return faults.call("onespan.document", () -> TestFiles.write(documents.apply(documentId), target));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagesign.cloud.CloudSettings;
 import io.stagesign.org.StageSignSettings;
+import io.stagesign.paper.VerificationSettings;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -18,8 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The runbook lists every setting. */
 class OperationsDocumentTests {
     static Stream<String> settings() {
-        return Stream.concat(
-                settings("stagesign", StageSignSettings.class), settings("stagesign.cloud", CloudSettings.class));
+        return Stream.of(
+                        settings("stagesign", StageSignSettings.class),
+                        settings("stagesign.cloud", CloudSettings.class),
+                        settings("stagesign.verification", VerificationSettings.class))
+                .flatMap(each -> each);
     }
 
     @ParameterizedTest

@@ -23,9 +23,11 @@ class FileJob implements RequestJob {
 
     private final SigningRequests requests;
     private final Filing filing;
+    private final FilingRecord record;
     private final Jobs jobs;
 
-    FileJob(SigningRequests requests, Filing filing, Jobs jobs) {
+    FileJob(SigningRequests requests, Filing filing, FilingRecord record, Jobs jobs) {
+        this.record = record;
         this.requests = requests;
         this.filing = filing;
         this.jobs = jobs;
@@ -58,7 +60,12 @@ class FileJob implements RequestJob {
             return Next.done();
         }
         if (failure.isWorthTelling()) {
-            requests.explain(key, MINE, Sentences.waiting(failure.sentence()));
+            requests.explain(
+                    key,
+                    MINE,
+                    record.isHeldBack(key)
+                            ? Sentences.heldBack(failure.sentence())
+                            : Sentences.waiting(failure.sentence()));
         }
         return Next.after(failure.pause());
     }

@@ -14,6 +14,7 @@ import io.stagesign.signing.Document;
 import io.stagesign.signing.Document.Kind;
 import io.stagesign.signing.SigningRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Component;
 class Filing {
     private final Salesforce salesforce;
     private final OneSpan oneSpan;
+    private final Examination examination;
     private final FilingRecord record;
     private final WorkFolders folders;
 
-    Filing(Salesforce salesforce, OneSpan oneSpan, FilingRecord record, WorkFolders folders) {
+    Filing(Salesforce salesforce, OneSpan oneSpan, Examination examination, FilingRecord record, WorkFolders folders) {
+        this.examination = examination;
         this.salesforce = salesforce;
         this.oneSpan = oneSpan;
         this.record = record;
@@ -70,10 +73,15 @@ class Filing {
             return List.of();
         }
         try (WorkFolder folder = folders.open()) {
+            Map<Document, Download> downloads = new LinkedHashMap<>();
+            for (Document document : documents) {
+                downloads.put(document, download(request, document, folder));
+            }
+            examination.of(request, downloads);
             List<Document> downloaded = new ArrayList<>();
             List<FileUpload> uploads = new ArrayList<>();
             for (Document document : documents) {
-                Download download = download(request, document, folder);
+                Download download = Objects.requireNonNull(downloads.get(document));
                 downloaded.add(document.downloaded(download.md5(), download.sha256(), download.size()));
                 uploads.add(new FileUpload(
                         request.opportunity(),

@@ -1,14 +1,19 @@
 package io.stagesign.filing;
 
+import io.stagesign.org.RequestKey;
 import io.stagesign.signing.Document;
 import io.stagesign.signing.Document.Kind;
 import io.stagesign.signing.Documents;
 import io.stagesign.signing.Move;
+import io.stagesign.signing.SentWordings;
 import io.stagesign.signing.SigningRequest;
 import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Status;
+import io.stagesign.signing.Verification;
+import io.stagesign.signing.Verifications;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,9 +22,18 @@ import org.springframework.transaction.annotation.Transactional;
 class FilingRecord {
     private final SigningRequests requests;
     private final Documents documents;
+    private final Verifications verifications;
+    private final SentWordings wordings;
     private final Clock clock;
 
-    FilingRecord(SigningRequests requests, Documents documents, Clock clock) {
+    FilingRecord(
+            SigningRequests requests,
+            Documents documents,
+            Verifications verifications,
+            SentWordings wordings,
+            Clock clock) {
+        this.verifications = verifications;
+        this.wordings = wordings;
         this.requests = requests;
         this.documents = documents;
         this.clock = clock;
@@ -29,6 +43,25 @@ class FilingRecord {
     @Transactional(readOnly = true)
     List<Document> documents(SigningRequest request) {
         return documents.of(request.key());
+    }
+
+    /** Returns the words of what went out, as hashes, by OneSpan's document id. */
+    @Transactional(readOnly = true)
+    Map<String, byte[]> sentWords(SigningRequest request) {
+        return wordings.of(request.key());
+    }
+
+    /** Keeps what was found in the documents that came back. */
+    @Transactional
+    void verified(SigningRequest request, List<Verification> found) {
+        requests.hold(request);
+        found.forEach(each -> verifications.keep(request.key(), each));
+    }
+
+    /** Tells whether a document of the request was held back when it was looked into last. */
+    @Transactional(readOnly = true)
+    boolean isHeldBack(RequestKey key) {
+        return verifications.of(key).stream().anyMatch(found -> !found.passed());
     }
 
     @Transactional
@@ -45,5 +78,6 @@ class FilingRecord {
                 .count();
         requests.move(request, Move.to(Status.FILED, Sentences.filed(signed)).filed(clock.instant()));
         filed.forEach(document -> documents.filed(request.key(), document));
+        wordings.forget(request.key());
     }
 }

@@ -1,5 +1,7 @@
 package io.stagesign.filing;
 
+import io.stagesign.signing.Document;
+
 /** What a rep reads while the signed documents are filed. */
 final class Sentences {
     private static final String SAFE = " Everyone has signed, and the signed documents are safe in OneSpan Sign.";
@@ -17,6 +19,18 @@ final class Sentences {
 
     static String failed(String sentence) {
         return sentence + SAFE + " They were not filed: tell your administrator.";
+    }
+
+    /** Of what is held back nothing is called signed. */
+    static String heldBack(String sentence) {
+        return sentence
+                + " Nothing was filed, and nothing counts as signed until every document passes. StageSign fetches"
+                + " and checks the documents again by itself: ask your administrator to look at the transaction in"
+                + " OneSpan Sign.";
+    }
+
+    static String problem(Document document, String problem) {
+        return "“" + document.title() + "” is held back: it " + problem + ".";
     }
 
     static String otherContent(String title) {

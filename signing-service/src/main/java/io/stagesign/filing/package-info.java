@@ -1,5 +1,5 @@
 /** From a completed transaction to its signed documents and evidence summary as files on the opportunity, each once. */
-@ApplicationModule(allowedDependencies = {"signing", "salesforce", "onespan", "org", "job", "cloud"})
+@ApplicationModule(allowedDependencies = {"signing", "salesforce", "onespan", "org", "job", "cloud", "paper"})
 @NullMarked
 package io.stagesign.filing;
 

@@ -9,6 +9,7 @@ import io.stagesign.salesforce.SourceFile;
 import io.stagesign.signing.Document;
 import io.stagesign.signing.Documents;
 import io.stagesign.signing.Move;
+import io.stagesign.signing.SentWordings;
 import io.stagesign.signing.Signer;
 import io.stagesign.signing.Signers;
 import io.stagesign.signing.SigningRequest;
@@ -28,10 +29,18 @@ class DraftRecord {
     private final SigningRequests requests;
     private final Signers signers;
     private final Documents documents;
+    private final SentWordings wordings;
     private final Timeline timeline;
     private final Jobs jobs;
 
-    DraftRecord(SigningRequests requests, Signers signers, Documents documents, Timeline timeline, Jobs jobs) {
+    DraftRecord(
+            SigningRequests requests,
+            Signers signers,
+            Documents documents,
+            SentWordings wordings,
+            Timeline timeline,
+            Jobs jobs) {
+        this.wordings = wordings;
         this.requests = requests;
         this.signers = signers;
         this.documents = documents;
@@ -39,11 +48,20 @@ class DraftRecord {
         this.jobs = jobs;
     }
 
-    /** What was decided for the rep, such as where signatures go, stands on the timeline. */
+    /**
+     * Notes what is about to be created. What was decided for the rep, such as where signatures go, stands on the timeline.
+     *
+     * @param words of the documents, as hashes by document id
+     */
     @Transactional
     SigningRequest count(
-            SigningRequest request, String opportunityName, Assembly.Ready ready, Map<SourceFile, Download> files) {
+            SigningRequest request,
+            String opportunityName,
+            Assembly.Ready ready,
+            Map<SourceFile, Download> files,
+            Map<String, byte[]> words) {
         SigningRequest counted = requests.countDraftAttempt(request, opportunityName);
+        wordings.replace(request.key(), words);
         tellOnce(counted, ready.decisions());
         signers.replace(request.key(), signers(ready));
         documents.replaceOriginals(

@@ -90,7 +90,8 @@ class Drafting {
     private Optional<Draft> create(
             SigningRequest request, Opportunity opportunity, Assembly assembly, Map<SourceFile, Download> files) {
         if (assembly instanceof Assembly.Ready ready) {
-            SigningRequest counted = drafts.count(request, opportunity.name(), ready, files);
+            SigningRequest counted =
+                    drafts.count(request, opportunity.name(), ready, files, SentWords.of(ready.transaction()));
             TransactionId created = oneSpan.createDraft(ready.transaction());
             return Optional.of(new Draft(requests.keepTransaction(counted, created.value()), true));
         }

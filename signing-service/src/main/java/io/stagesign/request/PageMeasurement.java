@@ -1,5 +1,6 @@
 package io.stagesign.request;
 
+import io.stagesign.paper.PageWeight;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.stagesign.request;
 
+import io.stagesign.paper.StreamSizes;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;

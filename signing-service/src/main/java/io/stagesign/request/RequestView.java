@@ -35,7 +35,32 @@ record RequestView(
             @Nullable String contentVersionId,
             @Nullable String contentDocumentId,
             @Nullable String sha256,
-            @Nullable Long size) {}
+            @Nullable Long size,
+            @Nullable Verification verification) {}
+
+    /**
+     * What was found in a document that came back when it was looked into last.
+     *
+     * @param sha256 of the file as OneSpan gave it
+     * @param passed false while it is held back
+     * @param problems for which it is held back; each follows its name in a sentence, like remarks
+     */
+    record Verification(
+            Instant verifiedAt,
+            String sha256,
+            boolean passed,
+            int pages,
+            List<Seal> seals,
+            List<String> problems,
+            List<String> remarks) {}
+
+    /** A digital signature: who, when, and whether the file is what was signed. */
+    record Seal(
+            @Nullable String subject,
+            List<String> issuers,
+            @Nullable Instant signedAt,
+            boolean intact,
+            boolean coversAll) {}
 
     /**
      * What was said of the request, and when.

@@ -9,7 +9,12 @@ import io.stagesign.signing.Signers;
 import io.stagesign.signing.SigningRequest;
 import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Timeline;
+import io.stagesign.signing.Verification;
+import io.stagesign.signing.Verifications;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,9 +25,16 @@ class RequestViews {
     private final SigningRequests requests;
     private final Signers signers;
     private final Documents documents;
+    private final Verifications verifications;
     private final Timeline timeline;
 
-    RequestViews(SigningRequests requests, Signers signers, Documents documents, Timeline timeline) {
+    RequestViews(
+            SigningRequests requests,
+            Signers signers,
+            Documents documents,
+            Verifications verifications,
+            Timeline timeline) {
+        this.verifications = verifications;
         this.requests = requests;
         this.signers = signers;
         this.documents = documents;
@@ -48,7 +60,7 @@ class RequestViews {
                 request.filedAt(),
                 request.syncedAt(),
                 signers.of(key).stream().map(RequestViews::view).toList(),
-                documents.of(key).stream().map(RequestViews::view).toList(),
+                documents(key),
                 timeline.of(key).stream().map(RequestViews::view).toList());
     }
 
@@ -61,7 +73,29 @@ class RequestViews {
                 signer.signedAt());
     }
 
-    private static RequestView.Document view(Document document) {
+    private List<RequestView.Document> documents(RequestKey key) {
+        Map<String, RequestView.Verification> found =
+                verifications.of(key).stream().collect(Collectors.toMap(Verification::documentKey, RequestViews::view));
+        return documents.of(key).stream()
+                .map(document -> view(document, found.get(document.key())))
+                .toList();
+    }
+
+    private static RequestView.Verification view(Verification found) {
+        return new RequestView.Verification(
+                found.at(),
+                found.sha256(),
+                found.passed(),
+                found.findings().pages(),
+                found.findings().seals().stream()
+                        .map(seal -> new RequestView.Seal(
+                                seal.subject(), seal.issuers(), seal.signedAt(), seal.intact(), seal.coversAll()))
+                        .toList(),
+                found.findings().problems(),
+                found.findings().remarks());
+    }
+
+    private static RequestView.Document view(Document document, RequestView.@Nullable Verification found) {
         return new RequestView.Document(
                 document.key(),
                 document.kind().word(),
@@ -69,7 +103,8 @@ class RequestViews {
                 text(document.contentVersionId()),
                 text(document.contentDocumentId()),
                 document.sha256(),
-                document.size());
+                document.size(),
+                found);
     }
 
     private static RequestView.Event view(Timeline.Event event) {

@@ -9,7 +9,8 @@
             "cloud",
             "http",
             "caller",
-            "cancellation"
+            "cancellation",
+            "paper"
         })
 @NullMarked
 package io.stagesign.request;

@@ -2,31 +2,43 @@ package io.stagesign.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagesign.InMemoryClouds;
 import io.stagesign.InMemoryOneSpan;
 import io.stagesign.InMemorySalesforce;
+import io.stagesign.SealedPdf;
 import io.stagesign.ServiceTest;
 import io.stagesign.TestData;
+import io.stagesign.TestFiles;
 import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.job.Failure;
 import io.stagesign.job.Next;
 import io.stagesign.org.RecordId;
+import io.stagesign.paper.Wording;
 import io.stagesign.salesforce.FileUpload;
 import io.stagesign.signing.Document;
 import io.stagesign.signing.Documents;
 import io.stagesign.signing.LostClaim;
 import io.stagesign.signing.Move;
+import io.stagesign.signing.SentWordings;
 import io.stagesign.signing.SigningRequest;
 import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Status;
+import io.stagesign.signing.Verification;
+import io.stagesign.signing.Verifications;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +61,12 @@ class FileJobTests {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private Verifications verifications;
+
+    @Autowired
+    private SentWordings wordings;
 
     @Autowired
     private TestData data;
@@ -140,6 +158,73 @@ class FileJobTests {
         job.run(TestData.KEY);
 
         assertFiledOnce();
+    }
+
+    @Test
+    void whatWasFoundInEachDocumentIsKept() {
+        job.run(TestData.KEY);
+
+        List<Verification> found = verifications.of(TestData.KEY);
+        assertThat(found).extracting(Verification::documentKey).containsExactly(CONTRACT, EVIDENCE);
+        assertThat(found).allMatch(Verification::passed);
+        assertThat(found.get(0).findings().seals())
+                .containsExactly(new Verification.Seal(
+                        SealedPdf.SUBJECT, List.of(SealedPdf.ISSUER, SealedPdf.ISSUER), SealedPdf.AT, true, true));
+        assertThat(found.get(0).sha256())
+                .isEqualTo(documents.of(TestData.KEY).stream()
+                        .filter(document -> document.key().equals(CONTRACT))
+                        .map(Document::sha256)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @Test
+    void aDocumentThatDoesNotPassHoldsEverythingBackAndIsTriedAgain() {
+        oneSpan.documents = id -> TestFiles.pdf("signed " + id);
+
+        RemoteFailure failure = catchThrowableOfType(RemoteFailure.class, () -> job.run(TestData.KEY));
+        job.failed(TestData.KEY, failure(failure.help(), failure.sentence()));
+
+        assertThat(failure.help()).isEqualTo(Help.NEEDS_SOMEONE);
+        assertThat(salesforce.uploads).isEmpty();
+        assertThat(data.request().status()).isEqualTo(Status.COMPLETED);
+        assertThat(data.request().reason())
+                .startsWith("“Contract - signed.pdf” is held back: it bears no digital signature. Nothing was filed")
+                .doesNotContain("safe in OneSpan Sign");
+        assertThat(verifications.of(TestData.KEY))
+                .filteredOn(found -> !found.passed())
+                .extracting(Verification::documentKey)
+                .containsExactly(CONTRACT);
+
+        oneSpan.documents = SealedPdf::of;
+        job.run(TestData.KEY);
+
+        assertFiledOnce();
+        assertThat(verifications.of(TestData.KEY)).allMatch(Verification::passed);
+    }
+
+    @Test
+    void wordsThatWereSentMustComeBackAndAreForgottenThen() {
+        wordings.replace(TestData.KEY, Map.of(TestData.CONTRACT.value(), words("Price 100 EUR")));
+        oneSpan.documents = id -> SealedPdf.of("Price 900 EUR");
+        assertThatThrownBy(() -> job.run(TestData.KEY))
+                .isInstanceOf(RemoteFailure.class)
+                .hasMessageContaining("it lacks 1 word that page 1 had when it was sent");
+        assertThat(salesforce.uploads).isEmpty();
+
+        oneSpan.documents = id -> SealedPdf.of("Price 100 EUR, signed");
+        job.run(TestData.KEY);
+
+        assertFiledOnce();
+        assertThat(wordings.of(TestData.KEY)).isEmpty();
+    }
+
+    private static byte[] words(String text) {
+        try (PDDocument document = Loader.loadPDF(TestFiles.pdf(text))) {
+            return Wording.of(document).bytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Stream<String> calls() {

@@ -22,6 +22,7 @@ import io.stagesign.salesforce.RequestRow;
 import io.stagesign.signing.Document;
 import io.stagesign.signing.Documents;
 import io.stagesign.signing.LostClaim;
+import io.stagesign.signing.SentWordings;
 import io.stagesign.signing.Signer;
 import io.stagesign.signing.Signers;
 import io.stagesign.signing.SigningRequest;
@@ -64,6 +65,9 @@ class SendJobTests {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private SentWordings wordings;
 
     @Autowired
     private Timeline timeline;
@@ -130,6 +134,7 @@ class SendJobTests {
                 .extracting(Document::contentVersionId)
                 .contains(TestData.CONTRACT);
         assertThat(documents.of(TestData.KEY)).allMatch(document -> document.sha256() != null);
+        assertThat(wordings.of(TestData.KEY)).containsOnlyKeys(TestData.CONTRACT.value(), TestData.ANNEX.value());
         assertThat(signers.of(TestData.KEY)).extracting(Signer::state).containsOnly(Signer.State.INVITED);
         assertThat(signers.of(TestData.KEY)).extracting(Signer::role).containsOnly("Decision Maker");
     }

@@ -1,4 +1,4 @@
-package io.stagesign.request;
+package io.stagesign.paper;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs what PDFBox would unpack to read a page: its drawing instructions, forms and fonts, but no image. */
-final class PageWeight {
+public final class PageWeight {
     private static final int MOST_OBJECTS = 50_000;
     /** What the best packed byte of a filter other than Flate can unpack to. */
     private static final long STRONGEST_PACKING = 3000;
@@ -35,7 +35,7 @@ final class PageWeight {
     private PageWeight() {}
 
     /** Tells whether the page can be read without unpacking more than memory should hold. */
-    static boolean isBearable(PDPage page) throws IOException {
+    public static boolean isBearable(PDPage page) throws IOException {
         PageWeight weight = new PageWeight();
         weight.add(page.getCOSObject().getDictionaryObject(COSName.CONTENTS));
         weight.add(page.getResources() == null ? null : page.getResources().getCOSObject());

@@ -1,4 +1,4 @@
-package io.stagesign.request;
+package io.stagesign.paper;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,10 +13,12 @@ import java.util.zip.Inflater;
  * Finds streams of a PDF that unpack to more than memory could hold, before PDFBox unpacks one to open the file: a
  * megabyte of zeros fits in one kilobyte. Images are passed over, since nothing here ever unpacks one.
  */
-final class StreamSizes {
-    static final long LARGEST_STREAM = 32 * FileSelection.MEGABYTE;
+public final class StreamSizes {
+    private static final long MEGABYTE = 1024 * 1024;
+
+    public static final long LARGEST_STREAM = 32 * MEGABYTE;
     /** Object and reference streams become objects: about fifty bytes of them for one of the stream. */
-    static final long LARGEST_STRUCTURE = 8 * FileSelection.MEGABYTE;
+    static final long LARGEST_STRUCTURE = 8 * MEGABYTE;
 
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final int DICTIONARY = 1024;
@@ -31,7 +33,7 @@ final class StreamSizes {
     }
 
     /** Tells whether every stream unpacks to a size that can be worked with. */
-    static boolean areHarmless(Path file) throws IOException {
+    public static boolean areHarmless(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return new StreamSizes(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())).areHarmless();
         }

@@ -1,0 +1,99 @@
+package io.stagesign.filing;
+
+import io.stagesign.cloud.Download;
+import io.stagesign.cloud.RemoteFailure;
+import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.paper.PaperCheck;
+import io.stagesign.paper.PaperFindings;
+import io.stagesign.paper.Seal;
+import io.stagesign.paper.Wording;
+import io.stagesign.signing.Document;
+import io.stagesign.signing.Document.Kind;
+import io.stagesign.signing.SigningRequest;
+import io.stagesign.signing.Verification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Looks into everything that came back before any of it is filed: one document that does not pass holds all back. */
+@Component
+class Examination {
+    private static final Logger log = LoggerFactory.getLogger(Examination.class);
+
+    private final PaperCheck check;
+    private final FilingRecord record;
+    private final Clock clock;
+
+    Examination(PaperCheck check, FilingRecord record, Clock clock) {
+        this.check = check;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** @throws RemoteFailure when a document must not be called signed; what was found is kept in either case */
+    void of(SigningRequest request, Map<Document, Download> downloads) {
+        Map<String, byte[]> sent = record.sentWords(request);
+        List<Verification> found = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        downloads.forEach((document, download) -> {
+            Verification verification = verification(document, download, sent);
+            found.add(verification);
+            verification.findings().problems().forEach(problem -> problems.add(Sentences.problem(document, problem)));
+            tell(request, document, verification);
+        });
+        record.verified(request, found);
+        if (!problems.isEmpty()) {
+            throw new RemoteFailure(Help.NEEDS_SOMEONE, String.join(" ", problems), null);
+        }
+    }
+
+    private Verification verification(Document document, Download download, Map<String, byte[]> sent) {
+        try {
+            PaperFindings findings = document.kind() == Kind.EVIDENCE
+                    ? check.report(download.file())
+                    : check.signed(download.file(), words(sent.get(document.onespanDocumentId())));
+            return new Verification(document.key(), clock.instant(), download.sha256(), findings(findings));
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
+    private static @Nullable Wording words(byte @Nullable [] kept) {
+        return kept == null ? null : Wording.read(kept);
+    }
+
+    private static Verification.Findings findings(PaperFindings found) {
+        return new Verification.Findings(
+                found.pages(),
+                found.seals().stream().map(Examination::seal).toList(),
+                found.problems(),
+                found.remarks());
+    }
+
+    private static Verification.Seal seal(Seal seal) {
+        return new Verification.Seal(seal.subject(), seal.issuers(), seal.signedAt(), seal.intact(), seal.coversAll());
+    }
+
+    private static void tell(SigningRequest request, Document document, Verification verification) {
+        log.info(
+                "Signing request {}: {} {} {}, SHA-256 {}, sealed by {}{}",
+                request.key().request(),
+                document.kind().word(),
+                document.onespanDocumentId(),
+                verification.passed() ? "passed" : "is held back",
+                verification.sha256(),
+                verification.findings().seals().stream()
+                        .map(seal -> seal.subject() + " at " + seal.signedAt())
+                        .toList(),
+                verification.findings().problems().isEmpty()
+                        ? ""
+                        : ": it " + String.join(", ", verification.findings().problems()));
+    }
+}
