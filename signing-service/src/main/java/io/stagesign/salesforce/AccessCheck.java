@@ -5,9 +5,10 @@ import com.sforce.soap.partner.Field;
 import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.org.Org;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tries what the service does in an org, without changing anything: one sentence for each right that is missing. */
@@ -28,13 +29,14 @@ final class AccessCheck {
     /** @throws RemoteFailure when the org cannot be asked at all */
     List<String> missing(Org org) {
         Names names = new Names(org.namespace());
-        List<String> missing = new ArrayList<>();
+        // two queries of one object may lack the same right
+        Set<String> missing = new LinkedHashSet<>();
         read(missing, org, "Opportunity", OPPORTUNITY);
-        Need.ALL.forEach(need -> read(missing, org, names.object(need.object()), need.soql(names)));
-        return missing.isEmpty() ? unwritable(org, names) : missing;
+        Need.ALL.forEach(need -> read(missing, org, names.known(need.object()), need.soql(names)));
+        return missing.isEmpty() ? unwritable(org, names) : List.copyOf(missing);
     }
 
-    private void read(List<String> missing, Org org, String object, String soql) {
+    private void read(Set<String> missing, Org org, String object, String soql) {
         try {
             soap.call(org, object, connection -> Rows.query(connection, soql));
         } catch (RemoteFailure failure) {
@@ -47,11 +49,11 @@ final class AccessCheck {
 
     private List<String> unwritable(Org org, Names names) {
         String[] types =
-                Need.ALL.stream().map(need -> names.object(need.object())).toArray(String[]::new);
+                Need.ALL.stream().map(need -> names.known(need.object())).toArray(String[]::new);
         DescribeSObjectResult[] described = soap.call(org, "sObject", connection -> connection.describeSObjects(types));
         return Need.ALL.stream()
                 .flatMap(need -> Arrays.stream(described)
-                        .filter(each -> each.getName().equals(names.object(need.object())))
+                        .filter(each -> each.getName().equals(names.known(need.object())))
                         .flatMap(each -> unwritable(names, need, each)))
                 .map(what -> "The integration user cannot write the " + what + RefusalSentences.FIX)
                 .toList();
@@ -62,7 +64,7 @@ final class AccessCheck {
         if (!writable) {
             return Stream.of("object " + described.getName());
         }
-        List<String> fields = need.writes().stream().map(names::of).toList();
+        List<String> fields = need.writes().stream().map(names::known).toList();
         return Arrays.stream(described.getFields())
                 .filter(field -> fields.contains(field.getName()))
                 .filter(field -> !isWritable(field))

@@ -2,8 +2,8 @@ package io.stagesign.salesforce;
 
 /** The names of the package's objects and fields in one org: with the package's namespace, or without any. */
 record Names(String namespace) {
-    /** Returns the name of an object, which may be one of Salesforce's own. */
-    String object(String name) {
+    /** Returns the name of an object or field, which may be one of Salesforce's own. */
+    String known(String name) {
         return name.endsWith("__c") ? of(name) : name;
     }
 

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
  * @param reads fields that it reads beside those that it writes
  */
 record Need(String object, List<String> reads, List<String> writes, boolean creates) {
-    /** All there is of it in the package, and the one field that the package adds to files. */
+    /** What it changes: opportunities, and what the package brings along, one field of files included. */
     static final List<Need> ALL = List.of(
+            // attaching a file asks for the same right
+            new Need("Opportunity", List.of("Name"), List.of("StageName"), false),
             new Need(
                     "SigningRequest__c",
                     List.of(
@@ -40,8 +42,6 @@ record Need(String object, List<String> reads, List<String> writes, boolean crea
                             "Role__c",
                             "SigningOrder__c",
                             "Status__c",
-                            "StatusSince__c",
-                            "StatusReason__c",
                             "SignedAt__c"),
                     true),
             new Need(
@@ -61,7 +61,7 @@ record Need(String object, List<String> reads, List<String> writes, boolean crea
     /** Returns a query that reads every field of one row at most. */
     String soql(Names names) {
         String fields =
-                Stream.concat(reads.stream(), writes.stream()).map(names::of).collect(Collectors.joining(", "));
-        return "SELECT Id, " + fields + " FROM " + names.object(object) + " LIMIT 1";
+                Stream.concat(reads.stream(), writes.stream()).map(names::known).collect(Collectors.joining(", "));
+        return "SELECT Id, " + fields + " FROM " + names.known(object) + " LIMIT 1";
     }
 }

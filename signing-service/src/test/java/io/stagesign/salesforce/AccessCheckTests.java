@@ -72,6 +72,16 @@ class AccessCheckTests {
     }
 
     @Test
+    void anOpportunityThatCannotBeMovedIsNamed() {
+        org.soap("<m:describeSObjects ", Soap.described(Soap.object("Opportunity", true, "StageName", false)));
+
+        assertThat(salesforce.missingAccess(ORG))
+                .singleElement()
+                .asString()
+                .contains("cannot write the field Opportunity.StageName");
+    }
+
+    @Test
     void anOrgThatIsAwayIsNoMissingRight() {
         org.soap("FROM Opportunity", Soap.fault("SERVER_UNAVAILABLE", "later"));
 
