@@ -24,6 +24,7 @@ public final class TestStates {
                 null,
                 transaction.expiresAt(),
                 null,
+                null,
                 transaction.signers().stream()
                         .map(signer -> new TransactionState.Signer(signer.id(), false, null, false, signer.email()))
                         .toList(),
@@ -46,6 +47,7 @@ public final class TestStates {
                 state.completedAt(),
                 state.expiresAt(),
                 state.declineReason(),
+                state.declinedBy(),
                 signers,
                 state.documents());
     }
@@ -85,6 +87,21 @@ public final class TestStates {
                 state.completedAt(),
                 at,
                 state.declineReason(),
+                state.declinedBy(),
+                state.signers(),
+                state.documents());
+    }
+
+    /** Returns the state after the signer with that address has declined. */
+    public static TransactionState declinedBy(TransactionState state, String email, String reason) {
+        return new TransactionState(
+                state.id(),
+                Status.DECLINED,
+                state.trashed(),
+                state.completedAt(),
+                state.expiresAt(),
+                reason,
+                email,
                 state.signers(),
                 state.documents());
     }
@@ -117,6 +134,7 @@ public final class TestStates {
                 state.completedAt(),
                 state.expiresAt(),
                 state.declineReason(),
+                state.declinedBy(),
                 state.signers(),
                 state.documents());
     }

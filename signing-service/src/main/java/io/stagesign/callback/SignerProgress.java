@@ -6,6 +6,7 @@ import io.stagesign.signing.Signer.State;
 import io.stagesign.signing.SigningTurn;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,10 +20,24 @@ final class SignerProgress {
     static List<Signer> of(List<Signer> signers, TransactionState state, Set<String> bounced) {
         Map<String, TransactionState.Signer> known = state.signers().stream()
                 .collect(Collectors.toMap(TransactionState.Signer::id, Function.identity(), (first, second) -> first));
+        Optional<String> decliner = decliner(state);
         List<Signer> seen = signers.stream()
                 .map(signer -> seen(signer, known.get(signer.contactId().value()), bounced))
+                .map(signer ->
+                        decliner.filter(signer.contactId().value()::equals).isPresent()
+                                ? signer.at(State.DECLINED, null)
+                                : signer)
                 .toList();
         return state.status() == TransactionState.Status.SENT ? SigningTurn.of(seen) : seen;
+    }
+
+    /** Returns the id of the one who declined; an address that two signers share tells nobody apart. */
+    private static Optional<String> decliner(TransactionState state) {
+        List<String> ids = state.signers().stream()
+                .filter(signer -> signer.email().equalsIgnoreCase(state.declinedBy()))
+                .map(TransactionState.Signer::id)
+                .toList();
+        return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
     }
 
     private static Signer seen(Signer signer, TransactionState.@Nullable Signer now, Set<String> bounced) {

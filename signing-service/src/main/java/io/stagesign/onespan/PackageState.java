@@ -5,6 +5,7 @@ import com.silanis.esl.api.model.Document;
 import com.silanis.esl.api.model.Message;
 import com.silanis.esl.api.model.Package;
 import com.silanis.esl.api.model.Role;
+import com.silanis.esl.api.model.User;
 import io.stagesign.onespan.TransactionState.Status;
 import java.time.Instant;
 import java.util.Arrays;
@@ -46,13 +47,16 @@ final class PackageState {
 
     private TransactionState read() {
         Status status = status(source.getStatus());
+        Optional<Message> refusal =
+                status == Status.DECLINED || status == Status.OPTED_OUT ? refusal() : Optional.empty();
         return new TransactionState(
                 new TransactionId(source.getId()),
                 status,
                 Boolean.TRUE.equals(source.getTrashed()),
                 instant(source.getCompleted()),
                 instant(source.getDue()),
-                status == Status.DECLINED || status == Status.OPTED_OUT ? declineReason() : null,
+                refusal.map(Message::getContent).orElse(null),
+                refusal.map(Message::getFrom).map(User::getEmail).orElse(null),
                 stream(source.getRoles()).map(this::signer).toList(),
                 documents.stream()
                         .map(document -> new TransactionState.Document(
@@ -90,12 +94,11 @@ final class PackageState {
                 .findFirst();
     }
 
-    private @Nullable String declineReason() {
+    private Optional<Message> refusal() {
         return stream(source.getMessages())
-                .map(Message::getContent)
-                .filter(content -> content != null && !content.isBlank())
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+                .filter(message ->
+                        message.getContent() != null && !message.getContent().isBlank())
+                .reduce((earlier, later) -> later);
     }
 
     private static Status status(@Nullable String word) {

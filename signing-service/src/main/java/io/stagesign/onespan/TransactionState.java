@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param documents ids and names, without the consent document that OneSpan adds
  * @param declineReason as the signer gave it, for DECLINED and OPTED_OUT
+ * @param declinedBy that signer's address, if OneSpan tells it; never logged
  */
 public record TransactionState(
         TransactionId id,
@@ -17,6 +18,7 @@ public record TransactionState(
         @Nullable Instant completedAt,
         @Nullable Instant expiresAt,
         @Nullable String declineReason,
+        @Nullable String declinedBy,
         List<Signer> signers,
         List<Document> documents) {
     public TransactionState {

@@ -15,6 +15,7 @@ import io.stagesign.job.Next;
 import io.stagesign.onespan.OneSpan.CallbackRegistration;
 import io.stagesign.onespan.TransactionId;
 import io.stagesign.onespan.TransactionState;
+import io.stagesign.org.RecordId;
 import io.stagesign.org.RequestKey;
 import io.stagesign.signing.Document;
 import io.stagesign.signing.Documents;
@@ -141,6 +142,30 @@ class SyncJobTests {
 
         assertThat(data.request().status()).isEqualTo(here);
         assertThat(timeline.of(KEY)).last().extracting(Timeline.Event::status).isEqualTo(here);
+    }
+
+    @Test
+    void whoDeclinedIsNoted() {
+        String email = oneSpan.all().get(0).signers().get(0).email();
+        oneSpan.change(transaction, state -> TestStates.declinedBy(state, email, "Too expensive."));
+
+        job.run(KEY);
+
+        assertThat(signers.of(KEY)).extracting(Signer::state).containsOnlyOnce(Signer.State.DECLINED);
+        assertThat(data.request().reason()).contains("Too expensive.");
+    }
+
+    @Test
+    void whoeverDeclinedAtASharedAddressIsNotGuessed() {
+        String email = oneSpan.all().get(0).signers().get(0).email();
+        RecordId second = new RecordId(oneSpan.all().get(0).signers().get(1).id());
+        oneSpan.change(
+                transaction,
+                state -> TestStates.declinedBy(TestStates.withAddress(state, second, email), email, "Too expensive."));
+
+        job.run(KEY);
+
+        assertThat(signers.of(KEY)).extracting(Signer::state).doesNotContain(Signer.State.DECLINED);
     }
 
     @Test

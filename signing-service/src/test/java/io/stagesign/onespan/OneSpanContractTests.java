@@ -187,7 +187,10 @@ class OneSpanContractTests {
 
         ACCOUNT.account().decline(id.value(), ANN, "too expensive");
 
-        assertThat(oneSpan.state(ORG, id).orElseThrow().status()).isEqualTo(Status.DECLINED);
+        TransactionState state = oneSpan.state(ORG, id).orElseThrow();
+        assertThat(state.status()).isEqualTo(Status.DECLINED);
+        assertThat(state.declineReason()).isEqualTo("too expensive");
+        assertThat(state.declinedBy()).isEqualTo("office@example.com");
     }
 
     @Test
