@@ -8,6 +8,7 @@ import SignerEmail from '@salesforce/label/c.SignerEmail';
 import SignerInviteAgain from '@salesforce/label/c.SignerInviteAgain';
 import SignerMailBack from '@salesforce/label/c.SignerMailBack';
 import SignerRemind from '@salesforce/label/c.SignerRemind';
+import SignerUnlock from '@salesforce/label/c.SignerUnlock';
 import PanelBack from '@salesforce/label/c.PanelBack';
 import { badgeClass, filled, moment, signerStatusText } from 'c/signingText';
 
@@ -20,7 +21,7 @@ export default class SignerRow extends LightningElement {
     @api canAct = false;
 
     label = { SignerActions, SignerCopyLink, SignerCorrect, SignerCorrectHint };
-    texts = { SignerEmail, SignerInviteAgain, SignerRemind, PanelBack };
+    texts = { SignerEmail, SignerInviteAgain, SignerRemind, SignerUnlock, PanelBack };
     isCorrecting = false;
 
     get initials() {
@@ -44,8 +45,12 @@ export default class SignerRow extends LightningElement {
         return ['Invited', 'Viewed'].includes(this.signer.status);
     }
 
+    get isLocked() {
+        return this.signer.status === 'Locked';
+    }
+
     get hasMenu() {
-        return this.canAct && (this.canBeReached || ['Waiting', 'Bounced'].includes(this.signer.status));
+        return this.canAct && (this.canBeReached || ['Waiting', 'Bounced', 'Locked'].includes(this.signer.status));
     }
 
     get showsForm() {

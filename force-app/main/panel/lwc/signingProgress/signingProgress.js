@@ -13,14 +13,15 @@ export default class SigningProgress extends LightningElement {
     label = { ProgressLabel };
 
     get steps() {
-        const { createdAt, sentAt, completedAt, filedAt, status } = this.request;
+        const { createdAt, sentAt, completedAt, filedAt, status, isHeld } = this.request;
         const reached = [
             { key: 'Requested', at: createdAt },
             { key: 'Sent', at: sentAt },
             { key: 'Completed', at: completedAt },
             { key: 'Filed', at: filedAt }
         ];
-        const hasEnded = endings.includes(status);
+        // what is held back has not ended: it goes out once nothing is missing
+        const hasEnded = endings.includes(status) && !isHeld;
         const shown = hasEnded ? reached.filter(({ at }) => at) : reached;
         const steps = shown.map((step) => SigningProgress.stepOf(step, step.at ? 'done' : 'open'));
         return hasEnded ? [...steps, SigningProgress.stepOf({ key: status }, 'stopped')] : steps;

@@ -53,6 +53,11 @@ export default class SigningRequest extends LightningElement {
         return this.request.warnings.length > 0 && this.request.status !== 'NotReady';
     }
 
+    /** The service keeps it, and has not heard yet of what is held back. */
+    get hasTimeline() {
+        return !this.request.isHeld;
+    }
+
     get canAct() {
         return this.isEditable && this.request.status === 'Sent' && !this.isBusy;
     }

@@ -5,6 +5,7 @@ import correct from '@salesforce/apex/SigningServiceController.correct';
 import remind from '@salesforce/apex/SigningServiceController.remind';
 import resend from '@salesforce/apex/SigningServiceController.resend';
 import signingLink from '@salesforce/apex/SigningServiceController.signingLink';
+import unlock from '@salesforce/apex/SigningServiceController.unlock';
 import DoneCancelled from '@salesforce/label/c.DoneCancelled';
 import DoneChecked from '@salesforce/label/c.DoneChecked';
 import DoneCorrected from '@salesforce/label/c.DoneCorrected';
@@ -12,6 +13,7 @@ import DoneLink from '@salesforce/label/c.DoneLink';
 import DoneReminded from '@salesforce/label/c.DoneReminded';
 import DoneRemindedOne from '@salesforce/label/c.DoneRemindedOne';
 import DoneResent from '@salesforce/label/c.DoneResent';
+import DoneUnlocked from '@salesforce/label/c.DoneUnlocked';
 import { filled } from 'c/signingText';
 
 const work = {
@@ -22,6 +24,10 @@ const work = {
     async correct({ requestId, contactId, email, person }) {
         await correct({ requestId, contactId, email });
         return filled(DoneCorrected, person, email);
+    },
+    async unlock({ requestId, contactId, person }) {
+        await unlock({ requestId, contactId });
+        return filled(DoneUnlocked, person);
     },
     async link({ requestId, contactId, person }) {
         await navigator.clipboard.writeText(await signingLink({ requestId, contactId }));
@@ -43,7 +49,7 @@ const work = {
 
 /**
  * Does one thing.
- * @param {'remind'|'correct'|'link'|'resend'|'cancel'|'check'} name
+ * @param {'remind'|'correct'|'unlock'|'link'|'resend'|'cancel'|'check'} name
  * @returns {Promise<string>} a sentence for the user
  */
 export function act(name, detail) {

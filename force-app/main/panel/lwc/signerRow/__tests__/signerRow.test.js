@@ -51,6 +51,7 @@ describe('c-signer-row', () => {
         ['Invited', ['remind', 'link', 'correct']],
         ['Waiting', ['correct']],
         ['Bounced', ['correct']],
+        ['Locked', ['unlock', 'correct']],
         ['Signed', []]
     ])('offers for one who is %s only what helps', (status, values) => {
         const element = mount('c-signer-row', SignerRow, { signer: { ...signer, status }, canAct: true });

@@ -24,6 +24,15 @@ describe('c-signing-progress', () => {
         expect(shown[2]).toBe('c.StatusDeclined');
     });
 
+    it('goes on where a signing only waits until nothing is missing', () => {
+        const request = { status: 'NotReady', isHeld: true, createdAt: at };
+
+        const shown = steps(mount('c-signing-progress', SigningProgress, { request }));
+
+        expect(shown).toHaveLength(4);
+        expect(shown.join()).not.toContain('c.StatusNotReady');
+    });
+
     it('is accessible', async () => {
         mount('c-signing-progress', SigningProgress, { request: { status: 'Filed', createdAt: at, filedAt: at } });
 

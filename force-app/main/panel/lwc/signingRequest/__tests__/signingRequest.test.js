@@ -36,6 +36,12 @@ describe('c-signing-request', () => {
         expect(textOf(shown({ status: 'NotReady' }))).not.toContain('c.RequestWarnings');
     });
 
+    it('has no timeline before the service has heard of it', () => {
+        const element = shown({ status: 'NotReady', isHeld: true });
+
+        expect(element.shadowRoot.querySelector('c-signing-timeline')).toBeNull();
+    });
+
     it('waits for nobody once it is over', () => {
         expect(textOf(shown({ status: 'Filed' }))).not.toContain('Waiting for');
     });

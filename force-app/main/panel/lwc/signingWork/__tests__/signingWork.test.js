@@ -3,6 +3,7 @@ import correct from '@salesforce/apex/SigningServiceController.correct';
 import remind from '@salesforce/apex/SigningServiceController.remind';
 import resend from '@salesforce/apex/SigningServiceController.resend';
 import signingLink from '@salesforce/apex/SigningServiceController.signingLink';
+import unlock from '@salesforce/apex/SigningServiceController.unlock';
 import { act } from 'c/signingWork';
 
 jest.mock('@salesforce/apex/SigningPanelController.checkAgain', () => ({ default: jest.fn() }), { virtual: true });
@@ -10,6 +11,7 @@ jest.mock('@salesforce/apex/SigningServiceController.correct', () => ({ default:
 jest.mock('@salesforce/apex/SigningServiceController.remind', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SigningServiceController.resend', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SigningServiceController.signingLink', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/SigningServiceController.unlock', () => ({ default: jest.fn() }), { virtual: true });
 
 describe('c/signingWork', () => {
     it('reminds one signer', async () => {
@@ -23,6 +25,13 @@ describe('c/signingWork', () => {
         await act('correct', { requestId: 'a00', contactId: '003', email: 'a@example.com', person: 'Ann' });
 
         expect(correct).toHaveBeenCalledWith({ requestId: 'a00', contactId: '003', email: 'a@example.com' });
+    });
+
+    it('lets somebody in again', async () => {
+        const done = await act('unlock', { requestId: 'a00', contactId: '003', person: 'Ann' });
+
+        expect(unlock).toHaveBeenCalledWith({ requestId: 'a00', contactId: '003' });
+        expect(done).toBe('c.DoneUnlocked');
     });
 
     it('copies the signing link', async () => {
