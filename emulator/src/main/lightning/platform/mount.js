@@ -33,6 +33,8 @@ function openAction(components, button) {
     const dialog = document.getElementById('action');
     const place = dialog.querySelector('[data-place]');
     const close = () => {
+        // a toast outlives the window that it came from
+        document.body.append(...dialog.querySelectorAll('.slds-notify_container'));
         dialog.close();
         place.replaceChildren();
     };
