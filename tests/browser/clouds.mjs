@@ -67,6 +67,32 @@ export class Clouds {
         await this.rep.create('ContentVersion', { ...fields, VersionData: await this.#pdf() });
     }
 
+    /** Changes a contact in a role of the opportunity. */
+    async changeContact(opportunityId, lastName, fields) {
+        const roles = await this.rep.query(
+            `SELECT ContactId, Contact.LastName FROM OpportunityContactRole WHERE OpportunityId = '${opportunityId}'`
+        );
+        const { ContactId } = roles.find(({ Contact }) => Contact.LastName === lastName);
+        await this.rep.update('Contact', ContactId, fields);
+    }
+
+    /** Takes a permission set from a user; returns what gives it back. */
+    async withdraw(permissionSet, username) {
+        const [{ Id, AssigneeId, PermissionSetId }] = await this.admin.query(
+            `SELECT Id, AssigneeId, PermissionSetId FROM PermissionSetAssignment
+            WHERE PermissionSet.Name = '${permissionSet}' AND Assignee.Username = '${username}'`
+        );
+        await this.admin.remove('PermissionSetAssignment', Id);
+        return () => this.admin.create('PermissionSetAssignment', { AssigneeId, PermissionSetId });
+    }
+
+    /** Changes the demo's signing rule, as an administrator. */
+    async changeRule(fields) {
+        const url = `${this.#urls.org}/emulator/custom-metadata/SigningRule__mdt/Proposal`;
+        const headers = { 'Content-Type': 'application/json' };
+        await checked(await fetch(url, { method: 'PATCH', headers, body: JSON.stringify(fields) }));
+    }
+
     async #pdf() {
         const [version] = await this.rep.query(
             "SELECT Id FROM ContentVersion WHERE PathOnClient = 'Services Agreement.pdf' AND IsLatest = TRUE LIMIT 1"
