@@ -1,15 +1,11 @@
 package io.stagesign.emulator.org;
 
 import io.stagesign.emulator.org.dml.Saving;
-import io.stagesign.emulator.org.schema.Field;
 import io.stagesign.emulator.org.schema.ForceApp;
 import io.stagesign.emulator.org.schema.Metadata;
-import io.stagesign.emulator.org.schema.MetadataRecord;
 import io.stagesign.emulator.org.schema.PermissionSet;
 import io.stagesign.emulator.org.schema.RecordTypeName;
-import io.stagesign.emulator.org.schema.SObjectType;
 import io.stagesign.emulator.org.schema.Schema;
-import io.stagesign.emulator.org.store.FieldValues;
 import io.stagesign.emulator.org.store.Row;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,12 +17,14 @@ final class PackageSeed {
     private final ForceApp app;
     private final Schema schema;
     private final Saving saving;
+    private final Definitions definitions;
     private final @Nullable String namespace;
 
-    PackageSeed(ForceApp app, Schema schema, Saving saving) {
+    PackageSeed(ForceApp app, Schema schema, Saving saving, Definitions definitions) {
         this.app = app;
         this.schema = schema;
         this.saving = saving;
+        this.definitions = definitions;
         String prefix = app.namespace().prefix();
         this.namespace = prefix.isBlank() ? null : prefix;
     }
@@ -38,7 +36,7 @@ final class PackageSeed {
         app.permissionSets().forEach(set -> permissionSet(set, permissions, assignees.get(set.name())));
         app.recordTypes().forEach(this::recordType);
         app.notificationTypes().forEach(this::notificationType);
-        app.metadataRecords().forEach(this::metadataRecord);
+        new MetadataSeed(app.namespace(), schema, saving, definitions).plant(app.metadataRecords());
         app.metadata().ending(".cls-meta.xml").forEach(this::apexClass);
     }
 
@@ -92,25 +90,6 @@ final class PackageSeed {
                 .set("Mobile", metadata.flag("mobile"))
                 .set("Language", "en_US")
                 .set("NamespacePrefix", namespace));
-    }
-
-    private void metadataRecord(MetadataRecord record) {
-        Row row = row(record.type())
-                .set("DeveloperName", record.developerName())
-                .set("MasterLabel", record.label())
-                .set("Label", record.label())
-                .set("Language", "en_US")
-                .set("NamespacePrefix", namespace)
-                .set(
-                        "QualifiedApiName",
-                        namespace == null ? record.developerName() : namespace + "__" + record.developerName());
-        SObjectType type = row.type();
-        record.values().forEach((name, value) -> {
-            Field field =
-                    type.field(name).orElseThrow(() -> new IllegalStateException("no field " + name + " on " + type));
-            row.set(field.name(), FieldValues.typed(field, value));
-        });
-        insert(row);
     }
 
     private Row row(String object) {

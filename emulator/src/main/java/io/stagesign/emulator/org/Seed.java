@@ -37,8 +37,10 @@ final class Seed {
         String rep = user(DemoUser.REP, profiles);
         String integration = user(DemoUser.INTEGRATION, profiles);
         stages();
+        Definitions definitions = new Definitions(schema, saving);
+        definitions.plant();
         if (app != null) {
-            new PackageSeed(app, schema, saving)
+            new PackageSeed(app, schema, saving, definitions)
                     .plant(Map.of("StageSignAdmin", admin, "StageSignUser", rep, "StageSignIntegration", integration));
         }
     }

@@ -11,6 +11,7 @@ import io.stagesign.emulator.apex.run.Code;
 import io.stagesign.emulator.apex.run.Conversions;
 import io.stagesign.emulator.apex.run.Equality;
 import io.stagesign.emulator.apex.run.Types;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
@@ -153,7 +154,8 @@ final class Comparisons {
     }
 
     private static @Nullable Object instance(@Nullable Object value, ApexType wanted, Types types) {
-        if (value != null && !Conversions.isInstance(value, wanted, types)) {
+        boolean decimalAsDouble = wanted.is("Double") && value instanceof BigDecimal;
+        if (value != null && !decimalAsDouble && !Conversions.isInstance(value, wanted, types)) {
             throw new ApexFault(
                     "TypeException", "Invalid conversion from runtime type " + types.of(value) + " to " + wanted);
         }

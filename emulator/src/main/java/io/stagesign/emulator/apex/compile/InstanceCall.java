@@ -1,5 +1,6 @@
 package io.stagesign.emulator.apex.compile;
 
+import io.stagesign.emulator.apex.run.ApexObject;
 import io.stagesign.emulator.apex.run.Code;
 import io.stagesign.emulator.apex.run.Frame;
 import io.stagesign.emulator.apex.run.Members.Candidate;
@@ -31,7 +32,8 @@ record InstanceCall(Candidate chosen, Code target, List<Code> arguments, boolean
 
     private @Nullable Object on(Object self, Frame frame) {
         Object[] values = Calls.values(frame, arguments);
-        boolean fixed = exact || !chosen.method().isOverridable();
+        boolean stub = self instanceof ApexObject object && object.stub() != null;
+        boolean fixed = exact || !(stub || chosen.method().isOverridable());
         return fixed
                 ? frame.execution().invoke(chosen.method(), chosen.receiver(), self, values)
                 : frame.execution().dispatch(chosen.method(), chosen.receiver(), self, values);

@@ -134,6 +134,11 @@ final class Names {
 
     /** Returns the field of an object or record. */
     Place instanceField(DotExpressionContext where, Typed target, String name) {
+        StoredField store = scope.ownStore();
+        boolean own = where.expression().getText().equalsIgnoreCase("this");
+        if (own && store != null && Method.key(store.name()).equals(Method.key(name))) {
+            return Place.member(store, store.type(), target, false);
+        }
         boolean ofRow = target.trait() == Typed.Trait.ROWS;
         Typed object = ofRow ? target.onlyRow() : target;
         FoundField found = scope.owner().members().field(object.type(), name);

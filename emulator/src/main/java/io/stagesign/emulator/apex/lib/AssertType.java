@@ -90,7 +90,9 @@ final class AssertType implements Library {
     }
 
     private static @Nullable Object isNull(Call call) {
-        return call.argument(0) == null ? null : fail(expectedAndActual(call), message(call, 1));
+        return call.argument(0) == null
+                ? null
+                : fail("Expected: null, Actual: " + Text.of(call.argument(0)), message(call, 1));
     }
 
     private static String expectedAndActual(Call call) {

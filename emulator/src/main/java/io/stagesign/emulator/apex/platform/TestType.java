@@ -11,6 +11,8 @@ import io.stagesign.emulator.apex.run.ApexFault;
 import io.stagesign.emulator.apex.run.ApexType;
 import io.stagesign.emulator.apex.run.Call;
 import io.stagesign.emulator.apex.run.Execution;
+import io.stagesign.emulator.apex.run.Stub;
+import io.stagesign.emulator.apex.run.UserClass;
 import io.stagesign.emulator.org.Org;
 import java.time.Instant;
 import java.util.Map;
@@ -47,8 +49,12 @@ final class TestType implements Library {
                 .staticMethod("void startTest()", TestType::start)
                 .staticMethod("void stopTest()", this::stop)
                 .staticMethod("void setMock(Type interfaceType, Object mock)", TestType::mock)
+                .staticMethod("Object createStub(Type parentType, StubProvider provider)", TestType::stub)
                 .staticMethod("void setCreatedDate(Id record, Datetime created)", this::setCreatedDate)
                 .staticMethod("EventBus.TestBroker getEventBus()", call -> new TestBus());
+        platform.interfaceType("StubProvider")
+                .abstractMethod("Object handleMethodCall(Object stubbed, String method, Type returnType, "
+                        + "List<Type> parameterTypes, List<String> parameterNames, List<Object> arguments)");
         platform.type("EventBus.TestBroker", TestBus.class).asAbstract().method("void deliver()", this::deliver);
     }
 
@@ -94,6 +100,14 @@ final class TestType implements Library {
         }
         Callouts.mock(call.execution(), call.argument(1, Object.class));
         return null;
+    }
+
+    private static Object stub(Call call) {
+        ApexType type = call.argument(0, ApexType.class);
+        if (!(type.declaration() instanceof UserClass)) {
+            throw new ApexFault("TypeException", "only a class of the program can be stubbed, not " + type);
+        }
+        return call.execution().allocate(type).answeredBy(new Stub(call.argument(1, Object.class)));
     }
 
     private @Nullable Object setCreatedDate(Call call) {

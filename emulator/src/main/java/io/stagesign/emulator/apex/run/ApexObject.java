@@ -9,6 +9,7 @@ public final class ApexObject {
     private final ApexType type;
     private final Object[] fields;
     private final @Nullable ExceptionState exception;
+    private @Nullable Stub stub;
 
     ApexObject(Execution execution, ApexType type, int slots, @Nullable ExceptionState exception) {
         this.execution = execution;
@@ -24,6 +25,17 @@ public final class ApexObject {
     /** Returns the transaction whose static state this object sees. */
     public Execution execution() {
         return execution;
+    }
+
+    /** Makes this an object whose calls the stub answers. */
+    public ApexObject answeredBy(Stub answering) {
+        stub = answering;
+        return this;
+    }
+
+    /** Returns what answers the calls on this object; null for an object of the program's own. */
+    public @Nullable Stub stub() {
+        return stub;
     }
 
     public @Nullable Object field(int slot) {

@@ -77,7 +77,8 @@ public final class Conversions {
 
     private static boolean fits(ApexType from, ApexType to, boolean covariant) {
         boolean records = (isRecord(from) && to.is("SObject")) || (from.is("SObject") && isRecord(to));
-        if (records || from.equals(to)) {
+        boolean lists = from.is("List") && to.is("List") && fits(from.argument(0), to.argument(0), false);
+        if (records || lists || from.equals(to)) {
             return true;
         }
         boolean number = NUMBERS.contains(from.name()) && NUMBERS.contains(to.name());

@@ -56,7 +56,9 @@ public final class Execution {
 
     /** Runs a method, or the override of it that the receiver's class has. */
     public @Nullable Object dispatch(Method method, ApexType type, Object self, @Nullable Object... arguments) {
-        if (self instanceof ApexObject object && object.type().declaration() instanceof UserClass owner) {
+        if (self instanceof ApexObject object && object.stub() != null && Stub.answers(method)) {
+            return object.stub().answer(object, method, arguments);
+        } else if (self instanceof ApexObject object && object.type().declaration() instanceof UserClass owner) {
             return invoke(owner.implementation(method), object.type(), self, arguments);
         } else if (method.isAbstract()) {
             return call(self, method.name(), arguments);

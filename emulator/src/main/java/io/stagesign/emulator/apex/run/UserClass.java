@@ -175,6 +175,15 @@ public final class UserClass implements Declaration {
         return implementations.computeIfAbsent(declared, this::findImplementation);
     }
 
+    /** The platform lets a static method stand for one of an interface. */
+    private @Nullable Method implementedStatically(Method declared) {
+        return methods(declared.name()).stream()
+                .filter(method -> declared.isAbstract() && method.isStatic())
+                .filter(method -> method.sameParameters(declared.parameters()))
+                .findFirst()
+                .orElse(null);
+    }
+
     private Method findImplementation(Method declared) {
         for (UserClass each = this; each != null; each = each.superclass()) {
             for (Method method : each.methods(declared.name())) {
@@ -182,6 +191,10 @@ public final class UserClass implements Declaration {
                     return method;
                 }
             }
+        }
+        Method plain = implementedStatically(declared);
+        if (plain != null) {
+            return plain;
         }
         boolean byName = declared.isAbstract() && !(declared.owner() instanceof UserClass);
         Method loose =

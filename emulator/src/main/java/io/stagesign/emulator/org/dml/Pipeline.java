@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order of execution of a change: chunks of 200; in each chunk before triggers, what the platform adds, validation,
@@ -54,17 +55,31 @@ final class Pipeline {
     <T> List<RowResult> run(List<T> inputs, Function<T, Change> prepare, DmlOptions options) {
         Savepoint start = transactions.savepoint();
         List<Change> changes = new ArrayList<>();
-        for (int from = 0; from < inputs.size(); from += CHUNK) {
-            List<T> chunk = inputs.subList(from, Math.min(inputs.size(), from + CHUNK));
+        for (int from = 0; from < inputs.size(); ) {
+            List<T> chunk = inputs.subList(from, endOfChunk(inputs, from));
             List<Change> prepared = chunk.stream().map(prepare).toList();
             changes.addAll(prepared);
             chunk(prepared, options);
+            from += chunk.size();
         }
         if (options.allOrNone() && changes.stream().anyMatch(Change::hasErrors)) {
             transactions.rollbackTo(start);
             changes.stream().filter(change -> !change.hasErrors()).forEach(Pipeline::rolledBack);
         }
         return changes.stream().map(Change::result).toList();
+    }
+
+    /** Rows of another object begin a chunk of their own, so that children can name parents that were saved just before. */
+    private static <T> int endOfChunk(List<T> inputs, int from) {
+        int end = from + 1;
+        while (end < inputs.size() && end - from < CHUNK && sameObject(inputs.get(from), inputs.get(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean sameObject(@Nullable Object one, @Nullable Object other) {
+        return !(one instanceof Row first && other instanceof Row second) || first.type() == second.type();
     }
 
     private static void rolledBack(Change change) {

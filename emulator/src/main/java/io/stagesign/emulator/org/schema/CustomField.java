@@ -71,7 +71,7 @@ final class CustomField {
             case "Url" -> FieldType.URL;
             case "Picklist" -> FieldType.PICKLIST;
             case "MultiselectPicklist" -> FieldType.MULTIPICKLIST;
-            case "Lookup", "MasterDetail", "Hierarchy" -> FieldType.REFERENCE;
+            case "Lookup", "MasterDetail", "Hierarchy", "MetadataRelationship" -> FieldType.REFERENCE;
             default -> throw unsupported("type " + kind);
         };
     }

@@ -62,7 +62,7 @@ final class FieldLine {
                 reference(),
                 values,
                 settings.get("default"),
-                null,
+                settings.get("format"),
                 null);
     }
 
@@ -91,6 +91,7 @@ final class FieldLine {
         add(traits, Trait.NILLABLE, !words.contains("required") && type != FieldType.BOOLEAN);
         add(traits, Trait.DEFAULTED_ON_CREATE, isDefaulted());
         add(traits, Trait.UNIQUE, words.contains("unique"));
+        add(traits, Trait.AUTO_NUMBER, settings.containsKey("format"));
         add(traits, Trait.NAME_FIELD, words.contains("name"));
         add(traits, Trait.RESTRICTED_PICKLIST, words.contains("restricted"));
         add(traits, Trait.CASCADE_DELETE, words.contains("cascade"));

@@ -16,6 +16,7 @@ public final class ForceApp {
     private final Namespace namespace;
     private final Path folder;
     private final List<Path> files;
+    private final MetadataFiles metadata;
 
     /** @param folder the source folder; all folders in it are searched */
     public ForceApp(Path folder, Namespace namespace) {
@@ -23,6 +24,7 @@ public final class ForceApp {
         this.folder = folder;
         try (Stream<Path> found = Files.walk(folder)) {
             this.files = found.filter(Files::isRegularFile).sorted().toList();
+            this.metadata = new MetadataFiles(files);
             MetadataKinds.check(files);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -35,7 +37,7 @@ public final class ForceApp {
 
     /** Returns the files themselves, for what is no part of the schema. */
     public MetadataFiles metadata() {
-        return new MetadataFiles(files);
+        return metadata;
     }
 
     public Namespace namespace() {

@@ -118,7 +118,7 @@ class DmlRulesTests {
     void codeOfTodayWorksWithTheRightsOfItsUser() {
         assertThat(OrgPrograms.run(
                         NOBODY + "System.runAs(u) { try { insert new Contact(LastName = 'Ada'); return 'saved'; }"
-                                + " catch (DmlException e) { insert as system new Contact(LastName = 'Ada'); return 'only as system'; } }"
+                                + " catch (SecurityException e) { insert as system new Contact(LastName = 'Ada'); return 'only as system'; } }"
                                 + " return null;"))
                 .isEqualTo("only as system");
     }
@@ -149,12 +149,35 @@ class DmlRulesTests {
 
     @Test
     void usersAreNotChangedTogetherWithBusinessRecords() {
-        assertThatThrownBy(() -> OrgPrograms.run("insert new Contact(LastName = 'Ada'); update new User(Id ="
-                        + " UserInfo.getUserId(), Title = 'CTO'); return null;"))
+        String deactivation = "update new User(Id = UserInfo.getUserId(), IsActive = true);";
+        assertThatThrownBy(() ->
+                        OrgPrograms.run("insert new Contact(LastName = 'Ada'); " + deactivation + " return null;"))
                 .hasMessageContaining("MIXED_DML_OPERATION");
         assertThat(OrgPrograms.run(
                         "insert new Contact(LastName = 'Ada'); System.runAs(new User(Id = UserInfo.getUserId())) {"
-                                + " update new User(Id = UserInfo.getUserId(), Title = 'CTO'); } return 'done';"))
+                                + deactivation + " } return 'done';"))
                 .isEqualTo("done");
+    }
+
+    @Test
+    void whatDecidesOnNoAccessOfAUserIsChangedBesideBusinessRecords() {
+        assertThat(OrgPrograms.run("insert new Contact(LastName = 'Ada'); update new User(Id = UserInfo.getUserId(),"
+                        + " Title = 'CTO'); insert new Contact(LastName = 'Bo'); return 'done';"))
+                .isEqualTo("done");
+    }
+
+    @Test
+    void aUserWhoMayNotChangeTheObjectIsRefusedInUserMode() {
+        assertThat(OrgPrograms.run(
+                        NOBODY + "System.runAs(u) { try { insert as user new Contact(LastName = 'Ada'); } catch"
+                                + " (SecurityException denied) { return denied.getMessage(); } } return null;"))
+                .isEqualTo("Access to entity 'Contact' denied");
+    }
+
+    @Test
+    void theResultsOfAChangeAreReadAsFieldsToo() {
+        assertThat(OrgPrograms.run("Database.SaveResult r = Database.insert(new Account(Name = 'A')); SObject a = new"
+                        + " Account(Id = r.id); return r.success + ' ' + (a.Id == r.getId()) + ' ' + r.errors.size();"))
+                .isEqualTo("true true 0");
     }
 }

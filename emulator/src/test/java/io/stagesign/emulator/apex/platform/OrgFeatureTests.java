@@ -95,6 +95,42 @@ class OrgFeatureTests {
     }
 
     @Test
+    void aScheduledJobMayBeDueInCertainYearsOnly() {
+        assertThat(run("Id job = System.schedule('Once', '0 0 0 28 5 ? 2098-2099', new Nightly()); return [SELECT"
+                        + " NextFireTime FROM CronTrigger WHERE Id = :job].NextFireTime;"))
+                .isEqualTo("2098-05-28 00:00:00");
+        assertThat(run(
+                        "Id job = System.schedule('Past', '0 0 0 28 5 ? 2020', new Nightly()); return [SELECT NextFireTime"
+                                + " FROM CronTrigger WHERE Id = :job].NextFireTime;"))
+                .isEqualTo("null");
+    }
+
+    @Test
+    void whatIsNoScheduleIsRefused() {
+        for (String cron : List.of("0 0 3", "0 0 0 28 5 ? soon", "0 0 0 28 5 ? 2099 2100")) {
+            assertThatThrownBy(() -> run("System.schedule('Odd', '" + cron + "', new Nightly()); return null;"))
+                    .hasMessageContaining("Invalid cron expression");
+        }
+    }
+
+    @Test
+    void aChildNamesItsParentOfTheSameListByItsExternalId() {
+        assertThat(run(
+                        "List<SObject> both = new List<SObject>{ new Account(Name = 'A', Key__c = '7'), new Contact(LastName"
+                                + " = 'Ada', Account = new Account(Key__c = '7')) }; insert both; return [SELECT Account.Name FROM"
+                                + " Contact].Account.Name;"))
+                .isEqualTo("A");
+    }
+
+    @Test
+    void customMetadataNamesObjectsFieldsAndOtherRecords() {
+        assertThat(run("Route__mdt route = [SELECT Object__r.QualifiedApiName, Field__r.QualifiedApiName, Next__r.Label"
+                        + " FROM Route__mdt WHERE DeveloperName = 'A']; return route.Object__r.QualifiedApiName + ' ' +"
+                        + " route.Field__r.QualifiedApiName + ' ' + route.Next__r.Label;"))
+                .isEqualTo("Account Industry Second");
+    }
+
+    @Test
     void twoScheduledJobsCannotHaveOneName() {
         assertThatThrownBy(() -> run("System.schedule('Nightly', '0 0 3 * * ?', new Nightly()); System.schedule("
                         + "'Nightly', '0 0 4 * * ?', new Nightly()); return null;"))
@@ -110,6 +146,17 @@ class OrgFeatureTests {
                         "notificationtypes/News.notiftype-meta.xml",
                         "CustomNotificationType",
                         "<customNotifTypeName>News</customNotifTypeName><masterLabel>News</masterLabel>")
+                .field("Account", "Key__c", "<type>Text</type><length>20</length><externalId>true</externalId>")
+                .object("Route__mdt", "<label>Route</label>")
+                .field("Route__mdt", "Object__c", relation("EntityDefinition"))
+                .field("Route__mdt", "Field__c", relation("FieldDefinition"))
+                .field("Route__mdt", "Next__c", relation("Route__mdt"))
+                .metadata(
+                        "customMetadata/Route.A.md-meta.xml",
+                        "CustomMetadata",
+                        "<label>First</label>" + value("Object__c", "Account") + value("Field__c", "Industry")
+                                + value("Next__c", "B"))
+                .metadata("customMetadata/Route.B.md-meta.xml", "CustomMetadata", "<label>Second</label>")
                 .metadata("customPermissions/Send.customPermission-meta.xml", "CustomPermission", "<label>Send</label>")
                 .metadata(
                         "permissionsets/Sender.permissionset-meta.xml",
@@ -117,6 +164,14 @@ class OrgFeatureTests {
                         "<label>Sender</label><customPermissions><enabled>true</enabled><name>Send</name>"
                                 + "</customPermissions>")
                 .org();
+    }
+
+    private static String relation(String target) {
+        return "<type>MetadataRelationship</type><referenceTo>" + target + "</referenceTo>";
+    }
+
+    private static String value(String field, String text) {
+        return "<values><field>" + field + "</field><value>" + text + "</value></values>";
     }
 
     private String run(String statements) {

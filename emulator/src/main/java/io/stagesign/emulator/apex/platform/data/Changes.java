@@ -13,6 +13,8 @@ import io.stagesign.emulator.org.dml.DmlOptions;
 import io.stagesign.emulator.org.dml.RowError;
 import io.stagesign.emulator.org.dml.RowResult;
 import io.stagesign.emulator.org.schema.ApiException;
+import io.stagesign.emulator.org.schema.PermissionSet.Right;
+import io.stagesign.emulator.org.schema.SObjectType;
 import io.stagesign.emulator.org.schema.Trait;
 import io.stagesign.emulator.org.store.Row;
 import java.util.Collections;
@@ -68,7 +70,9 @@ public final class Changes {
         session.governor().use(execution, Resource.DML_STATEMENTS, 1);
         session.governor().use(execution, Resource.DML_ROWS, order.targets().size());
         session.changed();
-        Mixing.check(execution, order, records.type(order.targets().get(0)));
+        SObjectType type = records.type(order.targets().get(0));
+        checkAllowed(order, type);
+        Mixing.check(execution, order, type);
         List<RowResult> results = results(order);
         for (int i = 0; i < results.size(); i++) {
             SObject target = order.targets().get(i);
@@ -78,6 +82,20 @@ public final class Changes {
             }
         }
         return results;
+    }
+
+    /** In user mode; the platform asks for the object before it looks at any record. */
+    private static void checkAllowed(Order order, SObjectType type) {
+        List<Right> rights = switch (order.verb()) {
+            case INSERT -> List.of(Right.CREATE);
+            case UPDATE -> List.of(Right.EDIT);
+            case UPSERT -> List.of(Right.CREATE, Right.EDIT);
+            case DELETE, UNDELETE -> List.of(Right.DELETE);
+        };
+        Access access = order.access();
+        if (!access.isSystem() && rights.stream().anyMatch(right -> !access.allows(right, type))) {
+            throw new ApexFault("SecurityException", "Access to entity '" + type.name() + "' denied");
+        }
     }
 
     private List<RowResult> results(Order order) {

@@ -10,8 +10,10 @@ import io.stagesign.emulator.apex.run.ApexFault;
 import io.stagesign.emulator.apex.run.ApexList;
 import io.stagesign.emulator.apex.run.Call;
 import io.stagesign.emulator.apex.run.EnumValue;
+import io.stagesign.emulator.apex.run.Execution;
 import io.stagesign.emulator.apex.run.FieldToken;
 import io.stagesign.emulator.apex.run.SObject;
+import io.stagesign.emulator.apex.run.Values;
 import io.stagesign.emulator.org.dml.RowResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,18 +60,26 @@ public final class DatabaseDml implements Library {
                 .asAbstract();
         type.method("Boolean isSuccess()", call -> result(call).success())
                 .method("Id getId()", call -> result(call).id())
-                .method(
-                        "List<Database.Error> getErrors()",
-                        call -> new ApexList(
-                                call.execution().types().get("Database.Error"),
-                                result(call).errors()));
+                .method("List<Database.Error> getErrors()", call -> errors(call.execution(), result(call)));
+        type.property("Id id", (execution, self) -> row(self).id())
+                .property("Boolean success", (execution, self) -> row(self).success())
+                .property("List<Database.Error> errors", (execution, self) -> errors(execution, row(self)));
         if (name.equals("Upsert")) {
-            type.method("Boolean isCreated()", call -> result(call).created());
+            type.method("Boolean isCreated()", call -> result(call).created())
+                    .property("Boolean created", (execution, self) -> row(self).created());
         }
+    }
+
+    private static ApexList errors(Execution execution, RowResult row) {
+        return new ApexList(execution.types().get("Database.Error"), row.errors());
     }
 
     private static RowResult result(Call call) {
         return call.self(ResultType.class).row();
+    }
+
+    private static RowResult row(@Nullable Object result) {
+        return Values.required(result, ResultType.class).row();
     }
 
     private void add(PlatformType database, Verb verb, String one, String many, String options) {

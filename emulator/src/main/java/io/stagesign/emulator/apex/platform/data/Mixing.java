@@ -6,6 +6,7 @@ import io.stagesign.emulator.apex.run.Execution;
 import io.stagesign.emulator.org.schema.SObjectType;
 import io.stagesign.emulator.org.schema.SObjectType.Kind;
 import io.stagesign.emulator.org.schema.SObjectType.Security;
+import java.util.List;
 
 /**
  * Users and their permissions are not changed in one transaction with business records, unless as another user (Apex
@@ -13,9 +14,14 @@ import io.stagesign.emulator.org.schema.SObjectType.Security;
  */
 final class Mixing {
 
+    private static final List<String> DECIDING = List.of("UserRoleId", "IsActive", "Username", "ProfileId");
+
     private Mixing() {}
 
     static void check(Execution execution, Changes.Order order, SObjectType type) {
+        if (isPlainUser(order, type)) {
+            return;
+        }
         Session session = Session.of(execution);
         SObjectType before = session.changedType();
         if (before != null && isSetup(before) != isSetup(type)) {
@@ -26,6 +32,15 @@ final class Mixing {
                             + " vice versa): " + type.name() + ", original object: " + before.name() + ": []");
         }
         session.changing(type);
+    }
+
+    /** A user may be inserted without a role beside business records, and updated where nothing decides on access. */
+    private static boolean isPlainUser(Changes.Order order, SObjectType type) {
+        List<String> deciding = order.verb() == Changes.Verb.INSERT ? List.of("UserRoleId") : DECIDING;
+        return type.name().equals("User")
+                && order.targets().stream()
+                        .allMatch(user -> deciding.stream()
+                                .noneMatch(field -> user.values().get(field) != null));
     }
 
     private static boolean isSetup(SObjectType type) {

@@ -35,9 +35,13 @@ public final class SchemaTypes implements Library {
                 .asAbstract()
                 .staticMethod("Map<String,Schema.SObjectType> getGlobalDescribe()", this::all)
                 .staticMethod("List<Schema.DescribeSObjectResult> describeSObjects(List<String> names)", this::several);
+        platform.enumeration("SObjectDescribeOptions", "DEFAULT", "DEFERRED", "FULL");
         platform.existing("Schema.SObjectType")
                 .method(
                         "Schema.DescribeSObjectResult getDescribe()",
+                        call -> describes.of(call.self(ObjectToken.class)))
+                .method(
+                        "Schema.DescribeSObjectResult getDescribe(SObjectDescribeOptions options)",
                         call -> describes.of(call.self(ObjectToken.class)))
                 .method("SObject newSObject()", call -> create(call, null))
                 .method("SObject newSObject(Id id)", call -> create(call, call.argument(0)))

@@ -2,7 +2,6 @@ package io.stagesign.emulator.apex.platform.job;
 
 import io.stagesign.emulator.apex.run.ApexFault;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.support.CronExpression;
 
 /** How a job is enqueued: the AsyncOptions of a queueable, the scope of a batch job, the times of a scheduled one. */
 final class AsyncOptions {
@@ -11,7 +10,7 @@ final class AsyncOptions {
     private int deepest = Integer.MAX_VALUE;
     private int scope = 200;
     private @Nullable DuplicateSignature signature;
-    private @Nullable CronExpression cron;
+    private @Nullable Cron cron;
     private String name = "";
 
     int delayMinutes() {
@@ -41,7 +40,7 @@ final class AsyncOptions {
         return this;
     }
 
-    @Nullable CronExpression cron() {
+    @Nullable Cron cron() {
         return cron;
     }
 
@@ -50,11 +49,11 @@ final class AsyncOptions {
         return name;
     }
 
-    /** Names a scheduled job and sets when it is due: seconds, minutes, hours, day of month, month, day of week. */
+    /** Names a scheduled job and sets when it is due: seconds, minutes, hours, day of month, month, day of week, years. */
     AsyncOptions cron(String jobName, String expression) {
         try {
             name = jobName;
-            cron = CronExpression.parse(expression);
+            cron = Cron.parse(expression);
         } catch (IllegalArgumentException wrong) {
             throw new ApexFault("AsyncException", "Invalid cron expression: " + expression);
         }

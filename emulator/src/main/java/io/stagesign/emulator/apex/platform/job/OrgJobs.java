@@ -17,7 +17,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.support.CronExpression;
 
 /**
  * The jobs of the running org: they wait for the commit and their delay, then each runs on a worker in transactions of
@@ -51,7 +50,7 @@ final class OrgJobs implements JobQueue, AutoCloseable {
 
     @Override
     public void add(Execution execution, Job job) {
-        CronExpression cron = job.options().cron();
+        Cron cron = job.options().cron();
         Duration delay = cron == null ? Duration.ofMinutes(job.options().delayMinutes()) : untilNext(cron);
         org.transactions().afterCommit(() -> wait(job, delay));
     }
@@ -62,7 +61,7 @@ final class OrgJobs implements JobQueue, AutoCloseable {
                 .execute(() -> start(job));
     }
 
-    private Duration untilNext(CronExpression cron) {
+    private Duration untilNext(Cron cron) {
         ZonedDateTime now = org.clock().instant().atZone(ZoneOffset.UTC);
         return Duration.between(now, Objects.requireNonNullElse(cron.next(now), now));
     }
@@ -81,7 +80,7 @@ final class OrgJobs implements JobQueue, AutoCloseable {
             if (failure != null) {
                 LOG.warn("Apex job {} failed", job.id());
             }
-            CronExpression cron = job.options().cron();
+            Cron cron = job.options().cron();
             if (cron == null) {
                 records.end(job.id(), failure == null ? null : String.valueOf(failure.getMessage()));
             } else {

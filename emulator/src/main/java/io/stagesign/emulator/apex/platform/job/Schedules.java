@@ -8,7 +8,6 @@ import io.stagesign.emulator.org.store.Row;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Objects;
-import org.springframework.scheduling.support.CronExpression;
 
 /** The CronTrigger rows: what an administrator sees under Scheduled Jobs. */
 final class Schedules {
@@ -26,7 +25,7 @@ final class Schedules {
 
     /** Adds a scheduled job and returns the id of its CronTrigger. */
     String add(AsyncOptions options, String userId) {
-        CronExpression cron = Objects.requireNonNull(options.cron());
+        Cron cron = Objects.requireNonNull(options.cron());
         return org.transactions().run(() -> {
             org.transactions().write();
             checkName(options.name());

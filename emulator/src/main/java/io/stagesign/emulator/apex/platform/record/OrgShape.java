@@ -28,7 +28,7 @@ record OrgShape(SObjectType type, PackageNames names) implements SObjectShape {
         String name = names.inOrg(memberName);
         Field field = type.find(name);
         if (field != null) {
-            return new Member(field.name(), apexType(field.type()), isWriteable(field));
+            return new Member(field.name(), apexType(field), isWriteable(field));
         }
         Optional<Member> parent = type.parent(name).map(this::parent);
         return parent.or(() -> names.schema()
@@ -56,9 +56,14 @@ record OrgShape(SObjectType type, PackageNames names) implements SObjectShape {
                 one ? reference.targets().get(0) : "SObject");
     }
 
-    private static String apexType(FieldType type) {
-        return switch (type) {
-            case ID, REFERENCE -> "Id";
+    /** Objects and fields are named by text, everything else by its id. */
+    private static String apexType(Field field) {
+        Reference reference = field.reference();
+        boolean named = reference != null
+                && (reference.targets().contains("EntityDefinition")
+                        || reference.targets().contains("FieldDefinition"));
+        return switch (field.type()) {
+            case ID, REFERENCE -> named ? "String" : "Id";
             case BOOLEAN -> "Boolean";
             case INT -> "Integer";
             case DOUBLE, CURRENCY, PERCENT -> "Decimal";

@@ -15,6 +15,7 @@ import io.stagesign.emulator.apex.run.ObjectToken;
 import io.stagesign.emulator.apex.run.SObject;
 import io.stagesign.emulator.apex.run.SObjectShape;
 import io.stagesign.emulator.apex.run.Types;
+import io.stagesign.emulator.apex.run.Values;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of SObject: fields by name and by token, copies (Apex Reference, "SObject Class"). */
@@ -29,6 +30,10 @@ public final class SObjectMethods implements Library {
     @Override
     public void register(Platform platform) {
         PlatformType type = platform.existing("SObject");
+        type.property(
+                "Id Id",
+                (execution, self) -> Values.required(self, SObject.class).get("Id"),
+                (execution, self, id) -> Values.required(self, SObject.class).put("Id", id));
         type.method(
                         "Schema.SObjectType getSObjectType()",
                         call -> new ObjectToken(self(call).declaration()))
