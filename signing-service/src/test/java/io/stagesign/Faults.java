@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 public final class Faults {
     private final Map<String, RuntimeException> before = new HashMap<>();
     private final Map<String, RuntimeException> after = new HashMap<>();
+    private final Map<String, Runnable> meanwhile = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
 
     /** The next call of this operation fails without effect. */
@@ -35,6 +36,11 @@ public final class Faults {
         before.put(operation, new RemoteFailure(help, sentence, null));
     }
 
+    /** Before the next call of this operation arrives, all this happens: its caller stands still for so long. */
+    public void standStillBefore(String operation, Runnable happening) {
+        meanwhile.put(operation, happening);
+    }
+
     /** Returns how often an operation was called. */
     public long calls(String operation) {
         return calls.stream().filter(operation::equals).count();
@@ -48,11 +54,16 @@ public final class Faults {
     public void clear() {
         before.clear();
         after.clear();
+        meanwhile.clear();
         calls.clear();
     }
 
     <T> T call(String operation, Supplier<T> effect) {
         calls.add(operation);
+        Runnable happening = meanwhile.remove(operation);
+        if (happening != null) {
+            happening.run();
+        }
         throwOnce(before, operation);
         T result = effect.get();
         throwOnce(after, operation);
