@@ -25,7 +25,7 @@ export function checkMetadata(root, types = readWsdlTypes()) {
     const project = describeProject(metadata);
     const code = readReferences(root);
     checkFields(project, report);
-    checkPermissionSets(project, report);
+    checkPermissionSets(project, code, report);
     checkCustomMetadata(project, report);
     checkLayouts(project, report);
     checkPages(project, report);

@@ -31,6 +31,13 @@ const defects = [
     ['lookup to nothing', 'Deal__c', '>Opportunity<', '>Deal__c<', /there is no object Deal__c/],
     // Permission sets
     ['access to no class', 'Reader', '>Orders<', '>Ordres<', /there is no class Ordres/],
+    [
+        'class that components call and nobody is granted',
+        'Reader',
+        '<apexClass>Orders',
+        '<apexClass>Others',
+        /order.js: no permission set grants the class Orders/
+    ],
     ['access to no object', 'Reader', '<object>Order__c', '<object>Ordre__c', /there is no object Ordre__c/],
     ['access to no metadata type', 'Reader', 'Rule__mdt', 'Rules__mdt', /there is no object Rules__mdt/],
     ['access to no field', 'Reader', 'Order__c.Note__c', 'Order__c.Nota__c', /there is no field Order__c.Nota__c/],
@@ -158,6 +165,13 @@ test('a label that only a formula uses is used', async () => {
     );
 
     assert.deepEqual(await findingsFor({ ...files, 'objects/Order__c/fields/Note__c.field-meta.xml': formula }), []);
+});
+
+test('found: action for flows that nobody is granted', async () => {
+    await assertFound(/Sending.cls: no permission set grants the class Sending/, {
+        ...samplePackage,
+        'classes/Sending.cls': 'public class Sending { @InvocableMethod public static void send() {} }'
+    });
 });
 
 test('found: tab of no object', async () => {

@@ -8,9 +8,12 @@ const APEX = /\.(cls|trigger)$/;
 const COMPONENT = /^(?!.*__tests__).*\.js$/;
 const METADATA = /-meta\.xml$/;
 
-/** Everything that is named below the root: labels, credentials and classes, each with the files that name it. */
+/** Everything that is named below the root, each with the files that name it; actions are the classes that flows call. */
 export function readReferences(root) {
-    const references = { labels: new Map(), credentials: new Map(), classes: new Map(), withoutMetadata: [] };
+    const references = {
+        ...{ labels: new Map(), credentials: new Map(), classes: new Map(), actions: new Map() },
+        withoutMetadata: []
+    };
     for (const file of filesBelow(root).filter((name) => [APEX, COMPONENT, METADATA].some((kind) => kind.test(name)))) {
         const source = readFileSync(path.join(root, file), 'utf8');
         note(references.labels, source, /\bSystem\.Label\.(\w+)/g, file);
@@ -18,6 +21,9 @@ export function readReferences(root) {
         note(references.labels, source, /\$Label\.(?:c\.)?(\w+)/g, file);
         note(references.credentials, source, /\bcallout:(\w+)/g, file);
         note(references.classes, source, /@salesforce\/apex\/(\w+)\.\w+/g, file);
+        if (/@InvocableMethod\b/i.test(source)) {
+            references.actions.set(path.basename(file, '.cls'), new Set([file]));
+        }
         if (APEX.test(file) && !existsSync(path.join(root, `${file}-meta.xml`))) {
             references.withoutMetadata.push(file);
         }

@@ -5,7 +5,7 @@ import { list } from '../metadata-files.mjs';
 /** Reading one of these needs reading the other; for the project's objects the master-detail fields say so. */
 const STANDARD_DEPENDENCIES = { Contact: 'Account', Opportunity: 'Account' };
 
-export function checkPermissionSets(project, report) {
+export function checkPermissionSets(project, references, report) {
     for (const { file, content } of project.permissionSets.values()) {
         checkClasses(project, content, (message) => report(file, message));
         checkObjects(project, content, (message) => report(file, message));
@@ -13,6 +13,19 @@ export function checkPermissionSets(project, report) {
         checkPrincipals(project, content, (message) => report(file, message));
     }
     checkEveryFieldIsGranted(project, report);
+    checkEveryEntryIsGranted(project, references, report);
+}
+
+/** Components and flows call a class in the name of a user, who needs access to it. */
+function checkEveryEntryIsGranted({ permissionSets }, { classes, actions }, report) {
+    const granted = new Set(
+        [...permissionSets.values()].flatMap(({ content }) =>
+            list(content.classAccesses).map(({ apexClass }) => apexClass)
+        )
+    );
+    for (const [name, [file]] of [...classes, ...actions].filter(([called]) => !granted.has(called))) {
+        report(file, `no permission set grants the class ${name}`);
+    }
 }
 
 function checkClasses({ classes }, content, say) {
