@@ -39,6 +39,7 @@ public final class InMemorySalesforce implements Salesforce {
     private final Map<RecordId, Opportunity> opportunities = new HashMap<>();
     private final Map<RecordId, byte[]> contents = new HashMap<>();
     private final Map<String, FiledFile> filed = new HashMap<>();
+    private final Map<String, byte[]> uploaded = new HashMap<>();
 
     public void put(Opportunity opportunity) {
         opportunities.put(opportunity.id(), opportunity);
@@ -62,6 +63,7 @@ public final class InMemorySalesforce implements Salesforce {
         opportunities.clear();
         contents.clear();
         filed.clear();
+        uploaded.clear();
     }
 
     @Override
@@ -148,6 +150,11 @@ public final class InMemorySalesforce implements Salesforce {
         return reports.get(reports.size() - 1);
     }
 
+    /** Returns what was uploaded under this key. */
+    public synchronized byte[] content(String documentKey) {
+        return uploaded.getOrDefault(documentKey, new byte[0]);
+    }
+
     /** Changes the content of a filed document behind our back. */
     public synchronized void spoil(String documentKey) {
         filed.computeIfPresent(
@@ -158,6 +165,7 @@ public final class InMemorySalesforce implements Salesforce {
     private FiledFile upload(FileUpload file) {
         uploads.add(file);
         byte[] content = TestFiles.read(file.content());
+        uploaded.put(file.documentKey(), content);
         int number = uploads.size();
         FiledFile created = new FiledFile(
                 new RecordId("068%015d".formatted(number)),

@@ -5,8 +5,6 @@ import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.job.WorkFolder;
 import io.stagesign.job.WorkFolders;
-import io.stagesign.onespan.OneSpan;
-import io.stagesign.onespan.TransactionId;
 import io.stagesign.salesforce.FileUpload;
 import io.stagesign.salesforce.FiledFile;
 import io.stagesign.salesforce.Salesforce;
@@ -14,25 +12,32 @@ import io.stagesign.signing.Document;
 import io.stagesign.signing.Document.Kind;
 import io.stagesign.signing.SigningRequest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Brings the documents of one completed request from OneSpan to Salesforce, each once. */
 @Component
 class Filing {
     private final Salesforce salesforce;
-    private final OneSpan oneSpan;
+    private final SignedDownloads downloads;
     private final Examination examination;
+    private final EvidenceMerge merge;
     private final FilingRecord record;
     private final WorkFolders folders;
 
-    Filing(Salesforce salesforce, OneSpan oneSpan, Examination examination, FilingRecord record, WorkFolders folders) {
-        this.examination = examination;
+    Filing(
+            Salesforce salesforce,
+            SignedDownloads downloads,
+            Examination examination,
+            EvidenceMerge merge,
+            FilingRecord record,
+            WorkFolders folders) {
         this.salesforce = salesforce;
-        this.oneSpan = oneSpan;
+        this.downloads = downloads;
+        this.examination = examination;
+        this.merge = merge;
         this.record = record;
         this.folders = folders;
     }
@@ -46,7 +51,7 @@ class Filing {
         List<Document> rest = open.stream()
                 .filter(document -> done.stream().noneMatch(each -> each.key().equals(document.key())))
                 .toList();
-        done.addAll(upload(request, rest, Replacements.of(request, all)));
+        done.addAll(upload(request, rest, all));
         record.filed(request, done);
     }
 
@@ -68,43 +73,44 @@ class Filing {
         return found;
     }
 
-    private List<Document> upload(SigningRequest request, List<Document> documents, Replacements replacements) {
-        if (documents.isEmpty()) {
+    private List<Document> upload(SigningRequest request, List<Document> rest, List<Document> all) {
+        if (rest.isEmpty()) {
             return List.of();
         }
+        boolean merging =
+                EvidenceMerge.isMeant(request, all) && rest.stream().anyMatch(each -> each.kind() == Kind.SIGNED);
         try (WorkFolder folder = folders.open()) {
-            Map<Document, Download> downloads = new LinkedHashMap<>();
-            for (Document document : documents) {
-                downloads.put(document, download(request, document, folder));
-            }
-            examination.of(request, downloads);
-            List<Document> downloaded = new ArrayList<>();
-            List<FileUpload> uploads = new ArrayList<>();
-            for (Document document : documents) {
-                Download download = Objects.requireNonNull(downloads.get(document));
-                downloaded.add(document.downloaded(download.md5(), download.sha256(), download.size()));
-                uploads.add(new FileUpload(
-                        request.opportunity(),
-                        document.key(),
-                        titleWithoutExtension(document),
-                        document.title(),
-                        replacements.replacedBy(document),
-                        download.file()));
-            }
-            record.aboutToUpload(request, downloaded);
-            return matched(downloaded, salesforce.file(request.key().org(), uploads));
+            Map<Document, Download> files = downloads.of(request, merging ? withReport(request, rest) : rest, folder);
+            examination.of(request, files);
+            Optional<Map<Document, Download>> merged = merging ? merge.merge(request, files, folder) : Optional.empty();
+            return upload(request, merged.orElse(files), merged.isPresent(), Replacements.of(request, all));
         }
     }
 
-    private Download download(SigningRequest request, Document document, WorkFolder folder) {
-        TransactionId transaction = new TransactionId(Objects.requireNonNull(request.transactionId()));
-        return document.kind() == Kind.EVIDENCE
-                ? oneSpan.evidenceSummary(request.key().org(), transaction, folder.newFile())
-                : oneSpan.document(
-                        request.key().org(),
-                        transaction,
-                        Objects.requireNonNull(document.onespanDocumentId()),
-                        folder.newFile());
+    private List<Document> withReport(SigningRequest request, List<Document> rest) {
+        List<Document> documents = new ArrayList<>(rest);
+        if (rest.stream().noneMatch(each -> each.kind() == Kind.EVIDENCE)) {
+            documents.add(merge.report(request));
+        }
+        return documents;
+    }
+
+    private List<Document> upload(
+            SigningRequest request, Map<Document, Download> files, boolean merged, Replacements replacements) {
+        List<Document> downloaded = new ArrayList<>();
+        List<FileUpload> uploads = new ArrayList<>();
+        files.forEach((document, file) -> {
+            downloaded.add(document.downloaded(file.md5(), file.sha256(), file.size()));
+            uploads.add(new FileUpload(
+                    request.opportunity(),
+                    document.key(),
+                    titleWithoutExtension(document),
+                    document.title(),
+                    replacements.replacedBy(document),
+                    file.file()));
+        });
+        record.aboutToUpload(request, downloaded, merged);
+        return matched(downloaded, salesforce.file(request.key().org(), uploads));
     }
 
     private static List<Document> matched(List<Document> documents, List<FiledFile> files) {
@@ -115,7 +121,7 @@ class Filing {
         return filed;
     }
 
-    /** What stands on the opportunity must be, byte for byte, what came from OneSpan. */
+    /** What stands on the opportunity must be, byte for byte, what was uploaded. */
     private static Document same(Document document, FiledFile file) {
         boolean same = file.md5().equalsIgnoreCase(document.md5())
                 && Long.valueOf(file.size()).equals(document.size());

@@ -64,19 +64,27 @@ class FilingRecord {
         return verifications.of(key).stream().anyMatch(found -> !found.passed());
     }
 
+    /** @param merged whether the evidence report is inside the documents, and therefore no file of its own */
     @Transactional
-    void aboutToUpload(SigningRequest request, List<Document> downloaded) {
+    void aboutToUpload(SigningRequest request, List<Document> downloaded, boolean merged) {
         requests.hold(request);
+        if (merged) {
+            documents.removeEvidence(request.key());
+        } else {
+            documents.add(request.key(), downloaded);
+        }
         downloaded.forEach(document -> documents.countUploadAttempt(request.key(), document));
     }
 
     /** Files first, status after: both in one transaction. */
     @Transactional
     void filed(SigningRequest request, List<Document> filed) {
-        int signed = (int) documents.of(request.key()).stream()
-                .filter(document -> document.kind() == Kind.SIGNED)
-                .count();
-        requests.move(request, Move.to(Status.FILED, Sentences.filed(signed)).filed(clock.instant()));
+        List<Document> all = documents.of(request.key());
+        int signed = (int)
+                all.stream().filter(document -> document.kind() == Kind.SIGNED).count();
+        boolean merged = all.stream().noneMatch(document -> document.kind() == Kind.EVIDENCE);
+        requests.move(
+                request, Move.to(Status.FILED, Sentences.filed(signed, merged)).filed(clock.instant()));
         filed.forEach(document -> documents.filed(request.key(), document));
         wordings.forget(request.key());
     }

@@ -8,9 +8,12 @@ final class Sentences {
 
     private Sentences() {}
 
-    static String filed(int documents) {
-        return "Everyone has signed. " + documents + (documents == 1 ? " signed document" : " signed documents")
-                + " and the evidence report are on the opportunity.";
+    static String filed(int documents, boolean merged) {
+        String signed = documents == 1 ? " signed document" : " signed documents";
+        String rest = merged
+                ? ", with the evidence report attached inside, " + (documents == 1 ? "is" : "are")
+                : " and the evidence report are";
+        return "Everyone has signed. " + documents + signed + rest + " on the opportunity.";
     }
 
     static String waiting(String sentence) {

@@ -45,9 +45,7 @@ final class RuleFields {
 
     static Rule read(JsonFields rule) {
         rule.refuseOthers(MEMBERS);
-        Rule read = new RuleFields(rule).read();
-        UnsupportedSettings.refuse(read, rule);
-        return read;
+        return new RuleFields(rule).read();
     }
 
     private Rule read() {

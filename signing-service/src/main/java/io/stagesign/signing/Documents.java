@@ -39,6 +39,13 @@ public class Documents {
                         on conflict do nothing""").params(values(key, document).map()).update());
     }
 
+    /** Takes the evidence report off the list of what is filed: it is inside the signed documents. */
+    public void removeEvidence(RequestKey key) {
+        jdbc.sql("""
+                        delete from signing_request_document
+                        where org_id = :org and request_id = :id and kind = 'Evidence' and content_version_id is null""").params(SqlValues.of(key).map()).update();
+    }
+
     /** Notes what was downloaded and that Salesforce is about to be asked to file it. */
     public void countUploadAttempt(RequestKey key, Document downloaded) {
         update(

@@ -29,6 +29,7 @@ import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Status;
 import io.stagesign.signing.Verification;
 import io.stagesign.signing.Verifications;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -38,6 +39,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +161,68 @@ class FileJobTests {
         job.run(TestData.KEY);
 
         assertFiledOnce();
+    }
+
+    @Test
+    void theEvidenceReportTravelsInsideTheDocumentWhereTheRuleWantsThat() throws IOException {
+        completed(TestData.filing("\"mergeEvidence\": true"));
+
+        job.run(TestData.KEY);
+
+        assertThat(data.request().status()).isEqualTo(Status.FILED);
+        assertThat(data.request().reason())
+                .isEqualTo(
+                        "Everyone has signed. 1 signed document, with the evidence report attached inside, is on the "
+                                + "opportunity.");
+        assertThat(salesforce.uploads).extracting(FileUpload::documentKey).containsExactly(CONTRACT);
+        assertThat(attachments()).containsExactly("Evidence report.pdf");
+        assertThat(documents.of(TestData.KEY)).noneMatch(document -> document.kind() == Document.Kind.EVIDENCE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void aMergedReportIsFiledOnceWhateverFails(String call) throws IOException {
+        completed(TestData.filing("\"mergeEvidence\": true"));
+        oneSpan.faults.failAfter(call);
+        salesforce.faults.failAfter(call);
+
+        assertThatThrownBy(() -> job.run(TestData.KEY)).isInstanceOf(RemoteFailure.class);
+        job.run(TestData.KEY);
+
+        assertThat(data.request().status()).isEqualTo(Status.FILED);
+        assertThat(salesforce.uploads).extracting(FileUpload::documentKey).containsExactly(CONTRACT);
+        assertThat(attachments()).hasSize(1);
+    }
+
+    @Test
+    void aReportThatACertifiedDocumentCannotTakeIsAFileOfItsOwn() {
+        completed(TestData.filing("\"mergeEvidence\": true"));
+        oneSpan.documents = id -> SealedPdf.seal(certified());
+
+        job.run(TestData.KEY);
+
+        assertFiledOnce();
+    }
+
+    private List<String> attachments() throws IOException {
+        try (PDDocument document = Loader.loadPDF(salesforce.content(CONTRACT))) {
+            return List.copyOf(document.getDocumentCatalog()
+                    .getNames()
+                    .getEmbeddedFiles()
+                    .getNames()
+                    .keySet());
+        }
+    }
+
+    private static byte[] certified() {
+        try (PDDocument document = Loader.loadPDF(TestFiles.pdf("Certified"))) {
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.PERMS, new COSDictionary());
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -285,7 +350,7 @@ class FileJobTests {
                 requests.claim(TestData.KEY, Set.of(Status.COMPLETED)).orElseThrow();
         requests.claim(TestData.KEY, Set.of(Status.COMPLETED));
 
-        assertThatThrownBy(() -> record.aboutToUpload(old, List.of())).isInstanceOf(LostClaim.class);
+        assertThatThrownBy(() -> record.aboutToUpload(old, List.of(), false)).isInstanceOf(LostClaim.class);
         assertThatThrownBy(() -> record.filed(old, List.of())).isInstanceOf(LostClaim.class);
     }
 

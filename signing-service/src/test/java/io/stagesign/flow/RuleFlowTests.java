@@ -7,12 +7,15 @@ import io.stagesign.SigningServiceApplication;
 import io.stagesign.TestDatabase;
 import io.stagesign.job.Jobs;
 import io.stagesign.org.OrgId;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +77,39 @@ class RuleFlowTests {
                 .anyMatch(file -> file.startsWith("Evidence Brightwater Ferries") && file.endsWith(" 1"))
                 .filteredOn(file -> file.endsWith("signed " + today + " 2"))
                 .hasSize(2);
+    }
+
+    @Test
+    void theEvidenceReportIsInsideSignedFilesThatWereVerified() throws IOException {
+        clouds.emulator().changeRule(Map.of("MergeEvidence__c", true));
+        String opportunity = sent();
+
+        everybodySigns(opportunity);
+
+        rep.sees(opportunity, "Filed");
+        String request = rep.request(opportunity).path("Id").asString();
+        for (JsonNode document : rep.documents(request)) {
+            assertThat(document.path("stagesign__Kind__c").asString()).isNotEqualTo("Evidence");
+            if (document.path("stagesign__Kind__c").asString().equals("Signed")) {
+                byte[] filed = rep.content(
+                        document.path("stagesign__ContentVersionId__c").asString());
+                try (PDDocument pdf = Loader.loadPDF(filed)) {
+                    assertThat(pdf.getDocumentCatalog()
+                                    .getNames()
+                                    .getEmbeddedFiles()
+                                    .getNames())
+                            .containsOnlyKeys("Evidence report.pdf");
+                }
+            }
+        }
+        assertThat(rep.calls("GET", "/signing-requests/" + request, "")
+                        .path("documents")
+                        .valueStream()
+                        .filter(document -> document.path("kind").asString().equals("Signed"))
+                        .map(document -> document.path("verification")))
+                .hasSize(2)
+                .allMatch(found -> found.path("passed").booleanValue())
+                .allMatch(found -> found.path("seals").get(0).path("intact").booleanValue());
     }
 
     @Test
