@@ -3,6 +3,7 @@ package io.stagesign;
 import io.stagesign.cloud.Download;
 import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.onespan.ChangedTransaction;
 import io.stagesign.onespan.OneSpan;
 import io.stagesign.onespan.ReadyTransaction;
 import io.stagesign.onespan.ReminderSchedule;
@@ -40,6 +41,9 @@ public final class InMemoryOneSpan implements OneSpan {
     /** What comes back for a document. */
     public UnaryFile documents = InMemoryOneSpan::sealed;
 
+    /** What the account lists as changed. */
+    public final List<ChangedTransaction> changes = new ArrayList<>();
+
     public CallbackRegistration registration = CallbackRegistration.REGISTERED;
 
     private final Map<TransactionId, TransactionState> states = new HashMap<>();
@@ -50,6 +54,7 @@ public final class InMemoryOneSpan implements OneSpan {
         invitations.clear();
         reminders.clear();
         callbacks.clear();
+        changes.clear();
         schedules.clear();
         documents = InMemoryOneSpan::sealed;
         registration = CallbackRegistration.REGISTERED;
@@ -221,6 +226,16 @@ public final class InMemoryOneSpan implements OneSpan {
         faults.call(
                 "onespan.expireAt",
                 () -> states.computeIfPresent(transaction, (id, state) -> TestStates.expiring(state, at)));
+    }
+
+    @Override
+    public synchronized List<ChangedTransaction> changed(OrgId org, Instant from, Instant to) {
+        return faults.call(
+                "onespan.changed",
+                () -> changes.stream()
+                        .filter(change ->
+                                !change.at().isBefore(from) && !change.at().isAfter(to))
+                        .toList());
     }
 
     @Override

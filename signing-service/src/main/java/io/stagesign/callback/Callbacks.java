@@ -20,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Callbacks {
     private final JdbcClient jdbc;
     private final SigningRequests requests;
+    private final CallbackRegistrations registrations;
     private final Jobs jobs;
     private final Clock clock;
 
-    Callbacks(JdbcClient jdbc, SigningRequests requests, Jobs jobs, Clock clock) {
+    Callbacks(JdbcClient jdbc, SigningRequests requests, CallbackRegistrations registrations, Jobs jobs, Clock clock) {
+        this.registrations = registrations;
         this.jdbc = jdbc;
         this.requests = requests;
         this.jobs = jobs;
@@ -74,6 +76,23 @@ class Callbacks {
                 .param("name", Callback.BOUNCE)
                 .query(String.class)
                 .list());
+    }
+
+    /** Tells whether the org's account calls us, as far as that is known. */
+    boolean isCalled(OrgId org) {
+        return !registrations.isTaken(org);
+    }
+
+    /** Tells whether OneSpan told anything of a request since then. */
+    boolean anySince(RequestKey key, Instant since) {
+        return jdbc.sql("""
+                        select exists (select 1 from callback
+                        where org_id = :org and request_id = :request and received_at >= :since)""")
+                .param("org", key.org().value())
+                .param("request", key.request().value())
+                .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     private void insert(RequestKey key, Callback callback) {

@@ -11,6 +11,11 @@ final class SyncPause {
     static final Duration SHORTEST = Duration.ofMinutes(2);
 
     private static final Duration LONGEST = Duration.ofHours(6);
+
+    /** Where a sweep finds what changes, the single look is only for what it cannot find, such as a deletion. */
+    private static final Duration SHORTEST_WITH_SWEEPS = Duration.ofHours(1);
+
+    private static final Duration LONGEST_WITH_SWEEPS = Duration.ofDays(1);
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private SyncPause() {}
@@ -20,10 +25,13 @@ final class SyncPause {
      * its own status shows it: then the next look comes as soon again as that was ago.
      *
      * @param completionTold when OneSpan said so, although its status still shows otherwise
+     * @param swept whether the account's changes are read anyway
      */
-    static Duration until(SigningRequest request, Optional<Instant> completionTold, Instant now) {
-        Duration regular =
-                between(SHORTEST, Duration.between(request.changedAt(), now).dividedBy(8), LONGEST);
+    static Duration until(SigningRequest request, Optional<Instant> completionTold, boolean swept, Instant now) {
+        Duration regular = between(
+                swept ? SHORTEST_WITH_SWEEPS : SHORTEST,
+                Duration.between(request.changedAt(), now).dividedBy(swept ? 2 : 8),
+                swept ? LONGEST_WITH_SWEEPS : LONGEST);
         Duration told = completionTold
                 .map(at -> between(MOMENT, Duration.between(at, now), regular))
                 .orElse(regular);

@@ -3,6 +3,8 @@ package io.stagesign.callback;
 import io.stagesign.cancellation.Cancellations;
 import io.stagesign.onespan.TransactionState;
 import io.stagesign.signing.Documents;
+import io.stagesign.signing.Healed;
+import io.stagesign.signing.Heals;
 import io.stagesign.signing.Move;
 import io.stagesign.signing.Signer;
 import io.stagesign.signing.Signers;
@@ -29,6 +31,7 @@ class SyncRecord {
     private final Documents documents;
     private final Callbacks callbacks;
     private final Cancellations cancellations;
+    private final Heals heals;
     private final Clock clock;
 
     SyncRecord(
@@ -37,7 +40,9 @@ class SyncRecord {
             Documents documents,
             Callbacks callbacks,
             Cancellations cancellations,
+            Heals heals,
             Clock clock) {
+        this.heals = heals;
         this.requests = requests;
         this.signers = signers;
         this.documents = documents;
@@ -60,6 +65,19 @@ class SyncRecord {
         SigningRequest moved = follow(request, state, now, !changed.isEmpty());
         changed.forEach(signer -> signers.update(request.key(), signer));
         return moved;
+    }
+
+    /**
+     * A sweep found a change of the request as it was before. Where the account calls us, a callback should have told of it
+     * since the last look.
+     */
+    @Transactional
+    void caughtUp(SigningRequest before) {
+        Instant seen = before.syncedAt();
+        Instant lastLook = seen != null && seen.isAfter(before.changedAt()) ? seen : before.changedAt();
+        if (callbacks.isCalled(before.key().org()) && !callbacks.anySince(before.key(), lastLook)) {
+            heals.note(before.key(), Healed.Kind.CALLBACK_MISSED);
+        }
     }
 
     private SigningRequest follow(SigningRequest request, TransactionState state, List<Signer> now, boolean changed) {

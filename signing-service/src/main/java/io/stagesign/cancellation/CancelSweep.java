@@ -7,6 +7,8 @@ import io.stagesign.org.RequestKey;
 import io.stagesign.salesforce.RequestRow;
 import io.stagesign.salesforce.Salesforce;
 import io.stagesign.salesforce.StatusReport;
+import io.stagesign.signing.Healed;
+import io.stagesign.signing.Heals;
 import io.stagesign.signing.SigningRequest;
 import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Status;
@@ -29,10 +31,20 @@ class CancelSweep implements OrgJob {
 
     private final Salesforce salesforce;
     private final CancellationRecord record;
+    private final Cancellations cancellations;
     private final SigningRequests requests;
+    private final Heals heals;
     private final Clock clock;
 
-    CancelSweep(Salesforce salesforce, CancellationRecord record, SigningRequests requests, Clock clock) {
+    CancelSweep(
+            Salesforce salesforce,
+            CancellationRecord record,
+            Cancellations cancellations,
+            SigningRequests requests,
+            Heals heals,
+            Clock clock) {
+        this.cancellations = cancellations;
+        this.heals = heals;
         this.salesforce = salesforce;
         this.record = record;
         this.requests = requests;
@@ -54,7 +66,11 @@ class CancelSweep implements OrgJob {
         RequestKey key = new RequestKey(org, row.request());
         String reason = Objects.requireNonNullElse(row.cancelReason(), Sentences.NO_REASON);
         Instant askedAt = Objects.requireNonNull(row.cancelRequestedAt());
+        boolean known = cancellations.isAsked(key);
         Optional<SigningRequest> request = record.askOnce(key, reason, askedAt);
+        if (!known && cancellations.isAsked(key)) {
+            heals.note(key, Healed.Kind.CALL_MISSED);
+        }
         if (request.isEmpty()) {
             salesforce.report(org, cancelled(row, reason));
         } else if (!CancellationRecord.OPEN.contains(request.get().status())) {

@@ -79,6 +79,12 @@ public interface OneSpan {
      */
     void expireAt(OrgId org, TransactionId transaction, @Nullable Instant at);
 
+    /**
+     * Lists what changed in the account in this time, transactions in the trash included, each once, oldest first. What was
+     * deleted is not on the list. Calls grow with what changed: one for 50 changes, and one for the trash.
+     */
+    List<ChangedTransaction> changed(OrgId org, Instant from, Instant to);
+
     /** Does nothing but make sure that the account can be reached and takes our key. */
     void check(OrgId org);
 

@@ -146,6 +146,11 @@ final class SdkOneSpan implements OneSpan {
     }
 
     @Override
+    public List<ChangedTransaction> changed(OrgId org, Instant from, Instant to) {
+        return new ChangeList(account(org), to).since(from);
+    }
+
+    @Override
     public void check(OrgId org) {
         account(org).run(each -> PlainJson.read(each.rest().get(each.url("/packages?from=1&to=1"))));
     }

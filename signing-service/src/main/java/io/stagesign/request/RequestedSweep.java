@@ -9,6 +9,8 @@ import io.stagesign.org.RequestKey;
 import io.stagesign.salesforce.RequestedRow;
 import io.stagesign.salesforce.Salesforce;
 import io.stagesign.salesforce.StatusReport;
+import io.stagesign.signing.Healed;
+import io.stagesign.signing.Heals;
 import io.stagesign.signing.Status;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,10 +32,12 @@ class RequestedSweep implements OrgJob {
 
     private final Salesforce salesforce;
     private final Acceptance acceptance;
+    private final Heals heals;
     private final JsonMapper json;
     private final Clock clock;
 
-    RequestedSweep(Salesforce salesforce, Acceptance acceptance, JsonMapper json, Clock clock) {
+    RequestedSweep(Salesforce salesforce, Acceptance acceptance, Heals heals, JsonMapper json, Clock clock) {
+        this.heals = heals;
         this.salesforce = salesforce;
         this.acceptance = acceptance;
         this.json = json;
@@ -61,6 +65,7 @@ class RequestedSweep implements OrgJob {
         }
         Acceptance.Result result = acceptance.accept(key, row.opportunity(), rule.get(), row.sendAfter());
         if (result == Acceptance.Result.ACCEPTED) {
+            heals.note(key, Healed.Kind.CALL_MISSED);
             log.info("Picked up {}, whose call never arrived", row.request());
         } else {
             acceptance.remind(key);

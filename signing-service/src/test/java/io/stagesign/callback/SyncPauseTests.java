@@ -19,7 +19,14 @@ class SyncPauseTests {
     @ParameterizedTest
     @CsvSource({"PT1M,PT2M", "PT16M,PT2M", "PT80M,PT10M", "P1D,PT3H", "P30D,PT6H"})
     void pausesGrowWithTheAgeOfTheRequest(Duration age, Duration pause) {
-        assertThat(SyncPause.until(request(null), Optional.empty(), SENT.plus(age)))
+        assertThat(SyncPause.until(request(null), Optional.empty(), false, SENT.plus(age)))
+                .isEqualTo(pause);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1M,PT1H", "PT80M,PT1H", "P1D,PT12H", "P30D,P1D"})
+    void aRequestIsLookedAtLessOftenWhereASweepFindsWhatChanges(Duration age, Duration pause) {
+        assertThat(SyncPause.until(request(null), Optional.empty(), true, SENT.plus(age)))
                 .isEqualTo(pause);
     }
 
@@ -28,7 +35,7 @@ class SyncPauseTests {
     void aCompletionThatWasToldIsLookedForAsSoonAsThatWasAgo(Duration ago, Duration pause) {
         Instant now = SENT.plus(Duration.ofDays(1));
 
-        assertThat(SyncPause.until(request(null), Optional.of(now.minus(ago)), now))
+        assertThat(SyncPause.until(request(null), Optional.of(now.minus(ago)), false, now))
                 .isEqualTo(pause);
     }
 
@@ -36,9 +43,9 @@ class SyncPauseTests {
     void anExpiryIsLookedAtWhenItIsDue() {
         Instant now = SENT.plus(Duration.ofDays(20));
 
-        assertThat(SyncPause.until(request(now.plus(Duration.ofMinutes(30))), Optional.empty(), now))
+        assertThat(SyncPause.until(request(now.plus(Duration.ofMinutes(30))), Optional.empty(), false, now))
                 .isEqualTo(Duration.ofMinutes(32));
-        assertThat(SyncPause.until(request(now.minus(Duration.ofMinutes(30))), Optional.empty(), now))
+        assertThat(SyncPause.until(request(now.minus(Duration.ofMinutes(30))), Optional.empty(), false, now))
                 .isEqualTo(Duration.ofHours(6));
     }
 

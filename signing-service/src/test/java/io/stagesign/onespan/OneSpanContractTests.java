@@ -40,6 +40,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -340,6 +341,22 @@ class OneSpanContractTests {
 
         assertThat(oneSpan.state(ORG, id).orElseThrow().expiresAt()).isNull();
         assertThat(ACCOUNT.account().mailbox().all()).hasSize(1);
+    }
+
+    @Test
+    void whatChangedIsListedOnceAlsoOverSeveralPagesAndInTheTrash() {
+        Instant before = Instant.now().minusSeconds(5);
+        List<TransactionId> created = IntStream.range(0, 53)
+                .mapToObj(each -> oneSpan.createDraft(transaction()))
+                .toList();
+        oneSpan.trash(ORG, created.get(7));
+
+        List<ChangedTransaction> changed =
+                oneSpan.changed(ORG, before, Instant.now().plusSeconds(5));
+
+        assertThat(changed).extracting(ChangedTransaction::id).containsExactlyInAnyOrderElementsOf(created);
+        assertThat(changed).extracting(ChangedTransaction::at).isSorted();
+        assertThat(oneSpan.changed(ORG, before.minusSeconds(60), before)).isEmpty();
     }
 
     @Test

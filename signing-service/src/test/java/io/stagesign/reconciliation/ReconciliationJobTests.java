@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagesign.ServiceTest;
 import io.stagesign.TestData;
 import io.stagesign.job.Next;
+import io.stagesign.signing.Timeline;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,9 @@ class ReconciliationJobTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Timeline timeline;
 
     @Autowired
     private TestData data;
@@ -46,6 +50,9 @@ class ReconciliationJobTests {
         job.run(TestData.ORG);
 
         assertThat(jobs()).containsExactlyInAnyOrder("report", "sync");
+        assertThat(timeline.of(TestData.KEY))
+                .extracting(Timeline.Event::sentence)
+                .anyMatch(sentence -> sentence.startsWith("Nothing looked after this request any more: the sweep at "));
     }
 
     @Test
