@@ -128,5 +128,19 @@ class ExceptionsTests {
                 .hasMessageContaining("System.AssertException: Assertion Failed: count: Expected: 1, Actual: 2");
         assertThatThrownBy(() -> ApexPrograms.run("Assert.isTrue(false); return 1;"))
                 .hasMessageContaining("System.AssertException: Assertion Failed");
+        assertThatThrownBy(() -> ApexPrograms.run("Assert.isNull(7, 'seven'); return 1;"))
+                .hasMessageContaining("Assertion Failed: seven: Expected: null, Actual: 7");
+        assertThatThrownBy(() -> ApexPrograms.run("Assert.isNull(7); return 1;"))
+                .hasMessageContaining("Assertion Failed: Expected: null, Actual: 7");
+    }
+
+    /** "Assert Class": a failure cannot be caught although it is logged as an exception. */
+    @Test
+    void nothingCatchesAFailedAssertion() {
+        assertThatThrownBy(() ->
+                        ApexPrograms.run("try { Assert.fail('no'); } catch (Exception e) { return 1; } return 2;"))
+                .hasMessageContaining("System.AssertException: Assertion Failed: no");
+        assertThatThrownBy(() -> ApexPrograms.run("try { Assert.fail('no'); } finally { return 1; }"))
+                .hasMessageContaining("System.AssertException: Assertion Failed: no");
     }
 }

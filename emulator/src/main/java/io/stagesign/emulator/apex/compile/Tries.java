@@ -66,6 +66,9 @@ final class Tries {
     }
 
     private static Completion caught(Frame frame, ApexThrow thrown, List<Catch> clauses) {
+        if (isFatal(thrown)) {
+            throw thrown;
+        }
         for (Catch clause : clauses) {
             if (thrown.exception().type().as(clause.type().declaration()) != null) {
                 frame.setLocal(clause.variable().slot(), thrown.exception());
@@ -73,6 +76,11 @@ final class Tries {
             }
         }
         throw thrown;
+    }
+
+    /** After a failed assertion neither catch nor finally blocks run ("Exceptions that Can't be Caught"). */
+    private static boolean isFatal(ApexThrow thrown) {
+        return thrown.exception().type().is("AssertException");
     }
 
     private static Completion withFinally(Frame frame, Step guarded, Step last) {
@@ -94,6 +102,9 @@ final class Tries {
 
     /** Runs the finally block of a failed try; a return or break in it replaces the exception. */
     private static Completion rethrown(Frame frame, ApexThrow thrown, Step last) {
+        if (isFatal(thrown)) {
+            throw thrown;
+        }
         Completion end = last.run(frame);
         if (end == Completion.NORMAL) {
             throw thrown;
