@@ -1,7 +1,9 @@
 package io.stagesign.http;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -77,6 +79,10 @@ public enum Problem {
             "The body is not declared as JSON: send Content-Type:" + " application/json."),
     INVALID_REQUEST(HttpStatus.UNPROCESSABLE_CONTENT, "Some fields are invalid: correct each that errors names."),
     NEEDS_SOMEONE(HttpStatus.CONFLICT, "Salesforce or OneSpan refused it: the detail says who has to act."),
+    TOO_MANY_WAITING(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "So many signing requests of this org wait to be sent that no more are taken in: send the same request again"
+                    + " after the time in Retry-After."),
     BUSY(HttpStatus.TOO_MANY_REQUESTS, "Too much is asked at the same time: ask again in a moment."),
     CLOUD_AWAY(
             HttpStatus.SERVICE_UNAVAILABLE,
@@ -112,6 +118,14 @@ public enum Problem {
     /** Returns the whole answer, whatever the caller accepts. */
     public ResponseEntity<Object> answer() {
         return answer(body());
+    }
+
+    /** Returns the whole answer to who may come back after this time. */
+    public ResponseEntity<Object> answerIn(Duration later) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(later.toSeconds()))
+                .body(body());
     }
 
     /** Returns the whole answer with a body that says more than {@link #body}. */

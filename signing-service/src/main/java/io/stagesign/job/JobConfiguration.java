@@ -3,6 +3,7 @@ package io.stagesign.job;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.task.Task;
+import io.stagesign.org.LimitSettings;
 import io.stagesign.org.Orgs;
 import io.stagesign.org.StageSignSettings;
 import java.time.Clock;
@@ -51,13 +52,24 @@ class JobConfiguration {
         return new OrgJobsStarter(orgJobs, orgs, jobs);
     }
 
+    @Bean
+    Slots slots(LimitSettings limits, Orgs orgs) {
+        return new Slots(limits, orgs);
+    }
+
     /** The starter takes this list for want of single tasks. */
     @Bean
     List<Task<?>> jobTasks(
-            List<Job<?>> jobs, JdbcClient jdbc, FailedJobs failed, TransactionOperations transactions, Clock clock) {
+            List<Job<?>> jobs,
+            Slots slots,
+            JdbcClient jdbc,
+            FailedJobs failed,
+            TransactionOperations transactions,
+            Clock clock) {
         RetryPolicy policy = new RetryPolicy(RandomGenerator.getDefault());
         return jobs.stream()
-                .<Task<?>>map(job -> new JobTask<>(job, new Signals(jdbc), failed, policy, transactions, clock).task())
+                .<Task<?>>map(
+                        job -> new JobTask<>(job, slots, new Signals(jdbc), failed, policy, transactions, clock).task())
                 .toList();
     }
 

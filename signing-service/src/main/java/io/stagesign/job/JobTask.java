@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.stagesign.cloud.RemoteFailure.Help;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -17,6 +18,7 @@ final class JobTask<K> {
     private static final Logger log = LoggerFactory.getLogger(JobTask.class);
 
     private final Job<K> job;
+    private final Slots slots;
     private final Signals signals;
     private final FailedJobs failed;
     private final RetryPolicy policy;
@@ -25,12 +27,14 @@ final class JobTask<K> {
 
     JobTask(
             Job<K> job,
+            Slots slots,
             Signals signals,
             FailedJobs failed,
             RetryPolicy policy,
             TransactionOperations transactions,
             Clock clock) {
         this.job = job;
+        this.slots = slots;
         this.signals = signals;
         this.failed = failed;
         this.policy = policy;
@@ -51,7 +55,21 @@ final class JobTask<K> {
                 })
                 .onDeadExecutionRevive()
                 .execute((instance, context) ->
-                        JobContext.within(job.name(), instance.getId(), () -> run(instance.getId())));
+                        JobContext.within(job.name(), instance.getId(), () -> runInTurn(instance.getId())));
+    }
+
+    /** A job that finds its org's places taken makes room at once: others are waiting for this thread. */
+    private CompletionHandler<Void> runInTurn(String key) {
+        Optional<Slots.Slot> slot = slots.take(key);
+        if (slot.isEmpty()) {
+            return (complete, operations) ->
+                    operations.reschedule(complete, clock.instant().plus(policy.untilTurn()));
+        }
+        try {
+            return run(key);
+        } finally {
+            slot.get().free();
+        }
     }
 
     private CompletionHandler<Void> run(String key) {

@@ -12,6 +12,7 @@ final class RetryPolicy {
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration FIRST_FOR_SOMEONE = Duration.ofMinutes(1);
     private static final Duration LONGEST_FOR_SOMEONE = Duration.ofHours(1);
+    private static final Duration TURN = Duration.ofSeconds(2);
     private static final int SURPRISES = 8;
 
     private final RandomGenerator random;
@@ -36,6 +37,11 @@ final class RetryPolicy {
         // our database is down, or a defect: the first passes, the second does not
         Help help = attempt < SURPRISES ? Help.TRY_AGAIN : Help.NEVER;
         return failure(help, "StageSign had an internal problem; its log says which.", attempt, Duration.ZERO);
+    }
+
+    /** Returns how long a job stands back whose org has as many running as it may. */
+    Duration untilTurn() {
+        return TURN.plusMillis(random.nextLong(TURN.toMillis()));
     }
 
     private Failure failure(Help help, String sentence, int attempt, Duration atLeast) {

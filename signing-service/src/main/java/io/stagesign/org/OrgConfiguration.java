@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Makes the configured orgs known to the service. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StageSignSettings.class)
+@EnableConfigurationProperties({StageSignSettings.class, LimitSettings.class})
 class OrgConfiguration {
     @Bean
     Orgs orgs(StageSignSettings settings) {

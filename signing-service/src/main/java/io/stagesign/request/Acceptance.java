@@ -1,5 +1,6 @@
 package io.stagesign.request;
 
+import io.stagesign.org.LimitSettings;
 import io.stagesign.org.RecordId;
 import io.stagesign.org.RequestKey;
 import io.stagesign.signing.SigningRequest;
@@ -7,6 +8,7 @@ import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Status;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Acceptance {
     private final SigningRequests requests;
+    private final WaitingRequestCount waiting;
+    private final LimitSettings limits;
     private final JsonMapper json;
 
-    Acceptance(SigningRequests requests, JsonMapper json) {
+    Acceptance(SigningRequests requests, WaitingRequestCount waiting, LimitSettings limits, JsonMapper json) {
         this.requests = requests;
+        this.waiting = waiting;
+        this.limits = limits;
         this.json = json;
     }
 
@@ -29,17 +35,24 @@ class Acceptance {
         /** It was accepted before. */
         KNOWN,
         /** Its key was accepted before, with another opportunity or rule. */
-        KEY_REUSED
+        KEY_REUSED,
+        /** The org has so many waiting that this one is to come later. */
+        TOO_MANY
     }
 
+    /** What was taken in before keeps its answer, however many wait. */
     @Transactional
     Result accept(RequestKey key, RecordId opportunity, Rule rule, @Nullable Instant sendAfter) {
+        Optional<SigningRequest> known = requests.find(key);
+        if (known.isEmpty() && waiting.count(key.org()) >= limits.waitingPerOrg()) {
+            return Result.TOO_MANY;
+        }
         String sentence = sendAfter == null ? Sentences.REQUESTED : Sentences.HELD;
-        if (requests.add(key, opportunity, json.writeValueAsString(rule), sendAfter, sentence)) {
+        if (known.isEmpty() && requests.add(key, opportunity, json.writeValueAsString(rule), sendAfter, sentence)) {
             return Result.ACCEPTED;
         }
         return requests.find(key)
-                        .filter(known -> isSame(known, opportunity, rule, sendAfter))
+                        .filter(found -> isSame(found, opportunity, rule, sendAfter))
                         .isPresent()
                 ? Result.KNOWN
                 : Result.KEY_REUSED;

@@ -67,7 +67,7 @@ class RequestedSweep implements OrgJob {
         if (result == Acceptance.Result.ACCEPTED) {
             heals.note(key, Healed.Kind.CALL_MISSED);
             log.info("Picked up {}, whose call never arrived", row.request());
-        } else {
+        } else if (result != Acceptance.Result.TOO_MANY) {
             acceptance.remind(key);
         }
     }

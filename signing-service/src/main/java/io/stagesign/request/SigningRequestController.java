@@ -9,6 +9,7 @@ import io.stagesign.org.RecordId;
 import io.stagesign.org.RequestKey;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,9 @@ class SigningRequestController {
     static final String PATH = "/api/v1/signing-requests";
 
     private static final Logger log = LoggerFactory.getLogger(SigningRequestController.class);
+
+    /** Within this time an instance sends about a hundred. */
+    private static final Duration LATER = Duration.ofMinutes(1);
 
     private final Acceptance acceptance;
     private final RequestViews views;
@@ -63,6 +67,9 @@ class SigningRequestController {
         log.info("Signing request {}: {}", key.request(), result);
         if (result == Acceptance.Result.KEY_REUSED) {
             return Problem.KEY_REUSED.answer();
+        }
+        if (result == Acceptance.Result.TOO_MANY) {
+            return Problem.TOO_MANY_WAITING.answerIn(LATER);
         }
         return ResponseEntity.accepted()
                 .location(URI.create(PATH + "/" + key.request()))

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
@@ -36,6 +37,9 @@ class JobTaskTests {
 
     @Autowired
     private Jobs jobs;
+
+    @Autowired
+    private Slots slots;
 
     @Autowired
     private Probe probe;
@@ -66,6 +70,22 @@ class JobTaskTests {
         await().until(() -> probe.runs.get() == 1);
         await().until(() -> planned("probe") == 0);
         assertThat(probe.context).containsExactly("probe " + KEY.org() + " " + KEY.request());
+    }
+
+    @Test
+    void aJobWhoseOrgHasAsManyRunningAsItMayStepsBackUntilOneEnds() {
+        List<Slots.Slot> taken = IntStream.range(0, 8)
+                .mapToObj(each -> slots.take(KEY.toString()).orElseThrow())
+                .toList();
+        jobs.ask("probe", KEY);
+        await().until(() -> jdbc.sql("""
+                        select count(*) from scheduled_tasks
+                        where task_name = 'probe' and not picked and execution_time > now() + interval '1 second'""").query(Integer.class).single() == 1);
+        assertThat(probe.runs.get()).isZero();
+
+        taken.forEach(Slots.Slot::free);
+
+        await().until(() -> probe.runs.get() == 1);
     }
 
     @Test

@@ -70,6 +70,28 @@ class SigningRequestControllerTests {
     }
 
     @Test
+    void anOrgWithTooManyWaitingIsAskedToComeBackLater() throws Exception {
+        post(BODY);
+        jdbc.sql("""
+                        insert into signing_request (org_id, id, opportunity_id, rule, status, reason, created_at, changed_at)
+                        select org_id, 'a00' || lpad(n::text, 12, '0') || 'AAA', opportunity_id, rule, 'Preparing', '', now(),
+                            now()
+                        from signing_request, generate_series(100, 5098) n""").update();
+
+        HttpResponse<String> more = post(BODY.replace("a00000000000001AAA", "a00000000000002AAA"));
+        HttpResponse<String> known = post(BODY);
+        jdbc.sql("update signing_request set status = 'Sent' where status = 'Preparing'")
+                .update();
+        HttpResponse<String> later = post(BODY.replace("a00000000000001AAA", "a00000000000002AAA"));
+
+        assertThat(more.statusCode()).isEqualTo(429);
+        assertThat(more.body()).contains("urn:stagesign:problem:too-many-waiting");
+        assertThat(more.headers().firstValue("Retry-After")).contains("60");
+        assertThat(known.statusCode()).isEqualTo(202);
+        assertThat(later.statusCode()).isEqualTo(202);
+    }
+
+    @Test
     void aRequestIsHeldUntilItsTime() throws Exception {
         String until = Instant.now().plus(Duration.ofHours(1)).toString();
         String held = BODY.replace("{\"signing", "{\"sendAfter\": \"" + until + "\", \"signing");
