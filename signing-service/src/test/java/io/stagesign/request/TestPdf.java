@@ -9,6 +9,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
@@ -69,8 +70,12 @@ final class TestPdf {
     }
 
     static void text(PDPageContentStream content, double x, double y, String text) throws IOException {
+        text(content, new PDType1Font(Standard14Fonts.FontName.HELVETICA), x, y, text);
+    }
+
+    static void text(PDPageContentStream content, PDFont font, double x, double y, String text) throws IOException {
         content.beginText();
-        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+        content.setFont(font, 11);
         content.newLineAtOffset((float) x, (float) y);
         content.showText(text);
         content.endText();
