@@ -72,6 +72,14 @@ class LightningTests {
                 project,
                 "app/translations/nl_NL.translation-meta.xml",
                 xml("Translations", "<customLabels><name>Bye</name><label>Tot ziens</label></customLabels>"));
+        write(
+                project,
+                "app/permissionsets/StageSignUser.permissionset-meta.xml",
+                xml(
+                        "PermissionSet",
+                        "<label>User</label>"
+                                + "<classAccesses><apexClass>Greeter</apexClass><enabled>true</enabled></classAccesses>"));
+        write(project, "app/classes/Secret.cls", "public class Secret { @AuraEnabled public static void tell() {} }");
         org = new Org(OrgSettings.demo(project), Clock.systemUTC());
         apex = ApexOrg.of(org);
         ComponentApex calls = apex.calls()::component;
@@ -97,6 +105,16 @@ class LightningTests {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("\"message\":\"Not today.\"");
+    }
+
+    @Test
+    void aClassThatNoPermissionSetGrantsIsForAdministratorsOnly() throws Exception {
+        assertThat(post("/apex/Secret.tell", "{}", "application/json").body())
+                .contains("You do not have access to the Apex class named 'Secret'.");
+
+        post("/user", "user=admin", "application/x-www-form-urlencoded");
+        assertThat(post("/apex/Secret.tell", "{}", "application/json").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -49,6 +49,14 @@ public final class Users {
                 .anyMatch(developerName::equalsIgnoreCase));
     }
 
+    /** Returns whether components may call the Apex class for the user. */
+    public boolean mayCall(String userId, String className) {
+        return store.reading(() -> profile(userId) == Profile.ADMINISTRATOR
+                || assigned(userId).stream()
+                        .flatMap(set -> set.classes().stream())
+                        .anyMatch(className::equalsIgnoreCase));
+    }
+
     private Profile profile(String userId) {
         String name = store.live(userId)
                 .flatMap(user -> Optional.ofNullable(user.text("ProfileId")).flatMap(store::live))

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param readableFields {@code Object.Field} names
  * @param editableFields {@code Object.Field} names
  * @param customPermissions developer names
+ * @param classes names of the Apex classes that components and flows may call
  */
 public record PermissionSet(
         String name,
@@ -18,7 +19,8 @@ public record PermissionSet(
         Map<String, Set<Right>> objects,
         Set<String> readableFields,
         Set<String> editableFields,
-        List<String> customPermissions) {
+        List<String> customPermissions,
+        Set<String> classes) {
 
     /** What someone may do with the records of an object. */
     public enum Right {
@@ -33,5 +35,6 @@ public record PermissionSet(
         readableFields = Set.copyOf(readableFields);
         editableFields = Set.copyOf(editableFields);
         customPermissions = List.copyOf(customPermissions);
+        classes = Set.copyOf(classes);
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a permission set of the package, with its names as the org knows them. */
 final class PermissionSetFile {
@@ -33,10 +35,14 @@ final class PermissionSetFile {
                 objects,
                 fields("readable"),
                 fields("editable"),
-                metadata.children("customPermissions").stream()
-                        .filter(entry -> entry.flag("enabled"))
-                        .map(entry -> entry.require("name"))
-                        .toList());
+                enabled("customPermissions", "name").toList(),
+                enabled("classAccesses", "apexClass").collect(Collectors.toSet()));
+    }
+
+    private Stream<String> enabled(String kind, String name) {
+        return metadata.children(kind).stream()
+                .filter(entry -> entry.flag("enabled"))
+                .map(entry -> entry.require(name));
     }
 
     private static Set<Right> rights(Metadata entry) {
