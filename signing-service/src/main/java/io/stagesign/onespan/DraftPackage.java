@@ -108,10 +108,7 @@ final class DraftPackage {
     private static SignatureBuilder signature(Signature signature) {
         Placeholder role = new Placeholder(signature.signerId());
         if (signature instanceof Signature.Block block) {
-            return SignatureBuilder.signatureFor(role)
-                    .onPage(block.page())
-                    .atPosition(block.left(), block.top())
-                    .withSize(block.width(), block.height());
+            return SignatureBlocks.of(block, role);
         }
         return SignatureBuilder.acceptanceFor(role);
     }

@@ -61,13 +61,79 @@ public record ReadyTransaction(
         }
     }
 
+    /** Where something stands: page from 0, position and size in points from the page's upper left corner. */
+    public record Place(int page, double left, double top, double width, double height) {}
+
+    /** How somebody signs. */
+    public enum Style {
+        /** A click sets the signer's name. */
+        FULL_NAME,
+        /** The signer draws. */
+        CAPTURE,
+        /** The signer draws on a phone. */
+        MOBILE_CAPTURE,
+        INITIALS
+    }
+
+    /**
+     * What is filled in with a signature: by OneSpan, or by the signer.
+     *
+     * @param name the author's name for it; absent: none
+     * @param value what stands there at first; absent: nothing
+     * @param required whether the signer has to fill it in
+     */
+    public record Field(
+            Kind kind,
+            Place place,
+            @Nullable String name,
+            @Nullable String value,
+            boolean required) {
+        /** What is filled in. */
+        public enum Kind {
+            SIGNING_DATE,
+            SIGNER_NAME,
+            TEXT_FIELD,
+            TEXT_AREA,
+            CHECKBOX,
+            DATE
+        }
+    }
+
     /** What a signer does to a document. */
     public sealed interface Signature {
         String signerId();
 
-        /** A signature block; page from 0, position and size in points from the page's upper left corner. */
-        record Block(String signerId, int page, double left, double top, double width, double height)
-                implements Signature {}
+        /** A signature block with what else the signer does beside it. */
+        record Block(String signerId, Style style, Place place, List<Field> fields) implements Signature {
+            public Block {
+                fields = List.copyOf(fields);
+            }
+
+            /** Returns one of the usual style, without fields; page from 0, in points from the upper left corner. */
+            public Block(String signerId, int page, double left, double top, double width, double height) {
+                this(signerId, Style.FULL_NAME, new Place(page, left, top, width, height), List.of());
+            }
+
+            public int page() {
+                return place.page();
+            }
+
+            public double left() {
+                return place.left();
+            }
+
+            public double top() {
+                return place.top();
+            }
+
+            public double width() {
+                return place.width();
+            }
+
+            public double height() {
+                return place.height();
+            }
+        }
 
         /** The signer accepts the document as a whole: for formats that we cannot look into. */
         record Acceptance(String signerId) implements Signature {}

@@ -6,6 +6,7 @@ import io.stagesign.salesforce.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -30,17 +31,21 @@ final class DocumentAssembly {
          */
         record Ready(Document document, String placement) implements Result {}
 
-        /** It cannot, for a reason that a rep understands. */
-        record Refused(Finding reason) implements Result {}
+        /** It cannot, for reasons that a rep understands. */
+        record Refused(List<Finding> reasons) implements Result {
+            public Refused {
+                reasons = List.copyOf(reasons);
+            }
+        }
     }
 
     /**
      * Looks into the file and places the signatures.
      *
      * @param name of the document at OneSpan Sign
-     * @param signerIds may be empty, when only the file itself is to be looked into
+     * @param signatories may be nobody, when only the file itself is to be looked into
      */
-    Result assemble(String name, List<String> signerIds) throws IOException {
+    Result assemble(String name, Signatories signatories) throws IOException {
         DocumentFormat format = DocumentFormat.ofExtension(file.extension()).orElseThrow();
         if (!format.begins(content)) {
             return refused(("is no %1$s document, or a protected one, whatever its name says: "
@@ -48,18 +53,25 @@ final class DocumentAssembly {
                     .formatted(format.name()));
         }
         if (format != DocumentFormat.PDF) {
-            List<Signature> acceptances =
-                    signerIds.stream().<Signature>map(Signature.Acceptance::new).toList();
+            List<Signature> acceptances = signatories.ids().stream()
+                    .<Signature>map(Signature.Acceptance::new)
+                    .toList();
             return ready(name, content, acceptances, "each signer accepts it as a whole, since it is no PDF");
         }
         PdfInspection.Result inspected = PdfInspection.open(content);
         return inspected instanceof PdfInspection.Result.Opened opened
-                ? placed(name, opened.document(), signerIds)
+                ? placed(name, opened.document(), signatories)
                 : refused(((PdfInspection.Result.Refused) inspected).problem());
     }
 
-    private Result placed(String name, PDDocument opened, List<String> signerIds) throws IOException {
+    private Result placed(String name, PDDocument opened, Signatories signatories) throws IOException {
         try (PDDocument document = opened) {
+            Optional<TaggedDocument.Result> tagged =
+                    TaggedDocument.of(file.fileName(), document, signatories, new ReadingBudget(ReadingBudget.USUAL));
+            if (tagged.isPresent()) {
+                return tagged(name, tagged.get());
+            }
+            List<String> signerIds = signatories.ids();
             if (signerIds.isEmpty()) {
                 return ready(name, content, List.of(), "nobody signs");
             }
@@ -68,6 +80,12 @@ final class DocumentAssembly {
             String decision = placement.decision() + (hasFields(document) ? "; its form fields stay as they are" : "");
             return ready(name, placement.content(), placement.signatures(), decision);
         }
+    }
+
+    private Result tagged(String name, TaggedDocument.Result tagged) {
+        return tagged.reasons().isEmpty()
+                ? ready(name, content, tagged.signatures(), tagged.decision())
+                : new Result.Refused(tagged.reasons());
     }
 
     private static boolean hasFields(PDDocument document) {
@@ -82,6 +100,6 @@ final class DocumentAssembly {
 
     private Result refused(String problem) {
         String message = "“%s” %s".formatted(file.fileName(), problem);
-        return new Result.Refused(new Finding(Finding.Code.DOCUMENT_UNFIT, message, file.fileName()));
+        return new Result.Refused(List.of(new Finding(Finding.Code.DOCUMENT_UNFIT, message, file.fileName())));
     }
 }

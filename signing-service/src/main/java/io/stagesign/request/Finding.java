@@ -20,6 +20,16 @@ record Finding(Code code, String message, @Nullable String subject) {
         DOCUMENT_TOO_LARGE,
         /** It is not what its name says, or it cannot be opened, or it must not be changed. */
         DOCUMENT_UNFIT,
+        /** A text tag that does not end on its line. */
+        BROKEN_TAG,
+        /** A text tag of a kind, or with a setting, that is not carried out. */
+        UNKNOWN_TAG,
+        /** A text tag for somebody who does not sign. */
+        TAG_FOR_NOBODY,
+        /** A document has a field for a signer who has no signature in it. */
+        FIELD_WITHOUT_SIGNATURE,
+        /** A signer has no signature in any document. */
+        SIGNER_WITHOUT_SIGNATURE,
         NO_CONTACT_ROLE,
         ROLE_UNFILLED,
         CONTACT_UNREADABLE,

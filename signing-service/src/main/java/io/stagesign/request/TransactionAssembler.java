@@ -67,7 +67,11 @@ final class TransactionAssembler {
         Selection selection = select(opportunity, rule);
         SignerSelection.Result signers = SignerSelection.of(opportunity, rule);
         List<Finding> unfit = new ArrayList<>();
-        List<Readiness.Placed> placed = documents(selection.files(), files, signers.signers(), unfit);
+        Signatories signatories = Signatories.of(signers);
+        List<Readiness.Placed> placed = documents(selection.files(), files, signatories, unfit);
+        if (unfit.isEmpty() && selection.reasons().isEmpty() && signatories.complete()) {
+            unfit.addAll(withoutSignature(signatories, placed));
+        }
         List<Finding> language = new ArrayList<>();
         Locale locale = language(rule, language);
         List<Finding> reasons = Stream.of(selection.reasons(), signers.reasons(), unfit, language)
@@ -77,14 +81,9 @@ final class TransactionAssembler {
     }
 
     private static List<Readiness.Placed> documents(
-            List<SourceFile> sources,
-            Map<RecordId, Path> files,
-            List<ReadyTransaction.Signer> signers,
-            List<Finding> unfit) {
+            List<SourceFile> sources, Map<RecordId, Path> files, Signatories signatories, List<Finding> unfit) {
         List<String> names =
                 DocumentNames.of(sources.stream().map(SourceFile::fileName).toList());
-        List<String> signerIds =
-                signers.stream().map(ReadyTransaction.Signer::id).toList();
         List<Readiness.Placed> placed = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             SourceFile source = sources.get(i);
@@ -92,19 +91,38 @@ final class TransactionAssembler {
             if (content == null) {
                 throw new IllegalArgumentException("a selected file was not downloaded: " + source.id());
             }
-            DocumentAssembly.Result result = assembled(new DocumentAssembly(source, content), names.get(i), signerIds);
+            DocumentAssembly.Result result =
+                    assembled(new DocumentAssembly(source, content), names.get(i), signatories);
             if (result instanceof DocumentAssembly.Result.Ready ready) {
                 placed.add(new Readiness.Placed(source, ready.document(), ready.placement()));
             } else if (result instanceof DocumentAssembly.Result.Refused refused) {
-                unfit.add(refused.reason());
+                unfit.addAll(refused.reasons());
             }
         }
         return placed;
     }
 
-    private static DocumentAssembly.Result assembled(DocumentAssembly document, String name, List<String> signerIds) {
+    /** With text tags a document is signed by those whom they name; everybody has to sign something. */
+    private static List<Finding> withoutSignature(Signatories signatories, List<Readiness.Placed> placed) {
+        return signatories.signers().stream()
+                .filter(signer -> placed.stream()
+                        .flatMap(each -> each.document().signatures().stream())
+                        .noneMatch(signature -> signature.signerId().equals(signer.id())))
+                .map(signer -> {
+                    String name = signer.firstName() + " " + signer.lastName();
+                    return new Finding(
+                            Finding.Code.SIGNER_WITHOUT_SIGNATURE,
+                            ("No document has a signature for %s: add a text tag for %s, such as {{esl:Signer%d:Capture}},"
+                                            + " or a document without text tags.")
+                                    .formatted(name, name, signatories.signers().indexOf(signer) + 1),
+                            name);
+                })
+                .toList();
+    }
+
+    private static DocumentAssembly.Result assembled(DocumentAssembly document, String name, Signatories signatories) {
         try {
-            return document.assemble(name, signerIds);
+            return document.assemble(name, signatories);
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }

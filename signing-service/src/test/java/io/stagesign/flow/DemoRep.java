@@ -14,7 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,6 +63,25 @@ final class DemoRep {
         query("SELECT ContactId FROM OpportunityContactRole WHERE OpportunityId = '" + opportunity + "'")
                 .forEach(role ->
                         changes("Contact", role.path("ContactId").asString(), "{\"MobilePhone\":\"" + number + "\"}"));
+    }
+
+    /** Uploads a PDF to the opportunity. */
+    void uploads(String opportunity, String name, byte[] pdf) {
+        String fields = JSON.writeValueAsString(Map.of(
+                "Title",
+                name,
+                "PathOnClient",
+                name + ".pdf",
+                "FirstPublishLocationId",
+                opportunity,
+                "VersionData",
+                Base64.getEncoder().encodeToString(pdf)));
+        String url = clouds.emulator().org() + "/services/data/v65.0/sobjects/ContentVersion";
+        send(HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(fields))
+                .build());
     }
 
     private void changes(String type, String id, String fields) {

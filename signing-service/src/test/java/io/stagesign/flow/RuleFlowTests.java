@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.stagesign.SigningServiceApplication;
 import io.stagesign.TestDatabase;
+import io.stagesign.TestFiles;
 import io.stagesign.job.Jobs;
 import io.stagesign.org.OrgId;
 import java.io.IOException;
@@ -188,6 +189,29 @@ class RuleFlowTests {
                                 .asString())
                 .path("roles");
         assertThat(roles.findValuesAsString("question")).containsExactly("+49401234567", "+49401234567");
+    }
+
+    @Test
+    void textTagsSayWhereEachSignerSigns() {
+        clouds.emulator().changeRule(Map.of("Documents__c", "NamePattern", "NamePattern__c", "Tagged*"));
+        rep.uploads(
+                rep.opportunity(FERRIES),
+                "Tagged contract",
+                TestFiles.pdf("{{esl:Decision Maker:Capture:size(150,40)}} {{esl:Economic Buyer:Initials}}"));
+
+        String opportunity = sent();
+
+        String transaction =
+                rep.request(opportunity).path("stagesign__TransactionId__c").asString();
+        JsonNode contract = rep.asksAccount("/packages/" + transaction)
+                .path("documents")
+                .valueStream()
+                .filter(document -> document.path("name").asString().startsWith("Tagged"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(contract.path("approvals").findValuesAsString("subtype")).containsExactly("CAPTURE", "INITIALS");
+        everybodySigns(opportunity);
+        rep.sees(opportunity, "Filed");
     }
 
     private static String sent() {

@@ -15,10 +15,13 @@ import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.onespan.ReadyTransaction.CopyReceiver;
 import io.stagesign.onespan.ReadyTransaction.Document;
+import io.stagesign.onespan.ReadyTransaction.Field;
+import io.stagesign.onespan.ReadyTransaction.Place;
 import io.stagesign.onespan.ReadyTransaction.Signature;
 import io.stagesign.onespan.ReadyTransaction.Signature.Acceptance;
 import io.stagesign.onespan.ReadyTransaction.Signature.Block;
 import io.stagesign.onespan.ReadyTransaction.Signer;
+import io.stagesign.onespan.ReadyTransaction.Style;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -115,6 +118,47 @@ class DraftTests {
         assertThat(field.path("left").asDouble()).isEqualTo(72.0);
         assertThat(field.path("top").asDouble()).isEqualTo(400.0);
         assertThat(field.path("width").asDouble()).isEqualTo(180.0);
+    }
+
+    @Test
+    void stylesAndFieldsAreSentWithTheirPlaces() {
+        Signature.Block block = new Block(
+                ANN,
+                Style.CAPTURE,
+                new Place(0, 72, 500, 180, 40),
+                List.of(
+                        new Field(Field.Kind.SIGNING_DATE, new Place(0, 300, 500, 90, 20), null, null, false),
+                        new Field(Field.Kind.TEXT_FIELD, new Place(0, 300, 530, 90, 20), "city", "Delft", true),
+                        new Field(Field.Kind.TEXT_AREA, new Place(0, 300, 560, 90, 20), null, null, false),
+                        new Field(Field.Kind.CHECKBOX, new Place(0, 300, 590, 14, 14), null, null, false),
+                        new Field(Field.Kind.DATE, new Place(0, 300, 620, 90, 20), null, null, true),
+                        new Field(Field.Kind.SIGNER_NAME, new Place(0, 300, 650, 90, 20), null, null, false)));
+        List<Signature> styles = List.of(
+                block,
+                new Block(BOB, Style.INITIALS, new Place(0, 72, 600, 80, 40), List.of()),
+                new Block(BOB, Style.MOBILE_CAPTURE, new Place(0, 72, 700, 80, 40), List.of()));
+
+        JsonNode approvals = payload(with(List.of(new Document("d", "a.pdf", pdf, styles))))
+                .path("documents")
+                .get(0)
+                .path("approvals");
+
+        assertThat(approvals.findValuesAsString("role")).containsExactly(ANN, BOB, BOB);
+        JsonNode fields = approvals.get(0).path("fields");
+        assertThat(fields.findValuesAsString("subtype"))
+                .containsExactlyInAnyOrder(
+                        "CAPTURE", "LABEL", "TEXTFIELD", "TEXTAREA", "CHECKBOX", "DATEPICKER", "LABEL");
+        assertThat(approvals.get(1).path("fields").findValuesAsString("subtype"))
+                .containsExactly("INITIALS");
+        assertThat(approvals.get(2).path("fields").findValuesAsString("subtype"))
+                .containsExactly("MOBILE_CAPTURE");
+        JsonNode city = fields.valueStream()
+                .filter(field -> field.path("name").asString("").equals("city"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(city.path("value").asString()).isEqualTo("Delft");
+        assertThat(city.path("top").asDouble()).isEqualTo(530.0);
+        assertThat(city.path("validation").path("required").asBoolean()).isTrue();
     }
 
     @Test

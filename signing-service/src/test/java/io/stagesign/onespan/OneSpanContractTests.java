@@ -16,9 +16,12 @@ import io.stagesign.emulator.fault.Fault;
 import io.stagesign.onespan.OneSpan.CallbackRegistration;
 import io.stagesign.onespan.ReadyTransaction.CopyReceiver;
 import io.stagesign.onespan.ReadyTransaction.Document;
+import io.stagesign.onespan.ReadyTransaction.Field;
+import io.stagesign.onespan.ReadyTransaction.Place;
 import io.stagesign.onespan.ReadyTransaction.Signature.Acceptance;
 import io.stagesign.onespan.ReadyTransaction.Signature.Block;
 import io.stagesign.onespan.ReadyTransaction.Signer;
+import io.stagesign.onespan.ReadyTransaction.Style;
 import io.stagesign.onespan.TransactionState.Status;
 import io.stagesign.org.Org;
 import io.stagesign.org.Org.Login;
@@ -140,6 +143,32 @@ class OneSpanContractTests {
         RemoteFailure late = catchThrowableOfType(
                 RemoteFailure.class, () -> oneSpan.scheduleReminders(ORG, id, new ReminderSchedule(1, 0, 0)));
         assertThat(late.help()).isEqualTo(Help.NEEDS_SOMEONE);
+    }
+
+    @Test
+    void stylesAndFieldsAreTakenAndSigned() {
+        List<Field> fields = List.of(
+                new Field(Field.Kind.SIGNING_DATE, new Place(0, 300, 500, 90, 20), null, null, false),
+                new Field(Field.Kind.SIGNER_NAME, new Place(0, 300, 520, 90, 20), null, null, false),
+                new Field(Field.Kind.TEXT_FIELD, new Place(0, 300, 540, 90, 20), "city", "Delft", true),
+                new Field(Field.Kind.TEXT_AREA, new Place(0, 300, 560, 90, 20), null, null, false),
+                new Field(Field.Kind.CHECKBOX, new Place(0, 300, 590, 14, 14), null, null, false),
+                new Field(Field.Kind.DATE, new Place(0, 300, 620, 90, 20), null, null, false));
+        Document tagged = new Document(
+                "tagged",
+                "Tagged.pdf",
+                pdf,
+                List.of(
+                        new Block(ANN, Style.CAPTURE, new Place(0, 72, 500, 180, 40), fields),
+                        new Block(ANN, Style.INITIALS, new Place(0, 72, 600, 80, 40), List.of()),
+                        new Block(BOB, Style.FULL_NAME, new Place(0, 72, 700, 200, 50), List.of())));
+        TransactionId id = oneSpan.createDraft(with(List.of(), List.of(tagged)));
+        oneSpan.send(ORG, id);
+
+        ACCOUNT.account().sign(id.value(), ANN);
+        ACCOUNT.account().sign(id.value(), BOB);
+
+        assertThat(oneSpan.state(ORG, id).orElseThrow().status()).isEqualTo(Status.COMPLETED);
     }
 
     @Test
@@ -396,6 +425,18 @@ class OneSpanContractTests {
     }
 
     private static ReadyTransaction transaction(List<CopyReceiver> copies) {
+        return with(
+                copies,
+                List.of(
+                        new Document(
+                                "doc-1",
+                                "Größe №1.pdf",
+                                pdf,
+                                List.of(new Block(ANN, 0, 72, 600, 200, 50), new Block(BOB, 0, 72, 670, 200, 50))),
+                        new Document("doc-2", "Terms.txt", text, List.of(new Acceptance(ANN), new Acceptance(BOB)))));
+    }
+
+    private static ReadyTransaction with(List<CopyReceiver> copies, List<Document> documents) {
         return new ReadyTransaction(
                 KEY,
                 "Offer \"Größe №1\"",
@@ -406,13 +447,7 @@ class OneSpanContractTests {
                         new Signer(ANN, "Ann", "Peeters", "office@example.com", 0, "+491512345678"),
                         new Signer(BOB, "Łukasz", "Żółć", "office@example.com", 1, null)),
                 copies,
-                List.of(
-                        new Document(
-                                "doc-1",
-                                "Größe №1.pdf",
-                                pdf,
-                                List.of(new Block(ANN, 0, 72, 600, 200, 50), new Block(BOB, 0, 72, 670, 200, 50))),
-                        new Document("doc-2", "Terms.txt", text, List.of(new Acceptance(ANN), new Acceptance(BOB)))));
+                documents);
     }
 
     private static Org org() {

@@ -8,6 +8,7 @@ import static io.stagesign.request.Deal.jane;
 import static io.stagesign.request.Deal.john;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagesign.TestFiles;
 import io.stagesign.onespan.ReadyTransaction;
 import io.stagesign.onespan.ReadyTransaction.Signature;
 import io.stagesign.org.OrgId;
@@ -108,6 +109,33 @@ class TransactionAssemblerTests {
 
         assertThat(transaction.name()).isEqualTo("Harbour crane for Eva Engel");
         assertThat(transaction.message()).isEqualTo("Dear customer,\nEva Engel asks for Harbour crane.");
+    }
+
+    @Test
+    void textTagsSayWhoSignsWhatAndEverybodySignsSomething() throws IOException {
+        Files.write(folder.resolve("1"), TestFiles.pdf("Signed: {{esl:Signer2:Capture}}"));
+        assertThat(reasons(everyFile(EVERYONE)))
+                .containsExactly("No document has a signature for Jane Doe: add a text tag for Jane Doe, such as "
+                        + "{{esl:Signer1:Capture}}, or a document without text tags.");
+
+        contract().saved(folder.resolve("2"));
+        files = List.of(files.get(0), file(2, "Terms.pdf"));
+        downloads.put(fileId(2), folder.resolve("2"));
+        Assembly.Ready ready = ready(everyFile(EVERYONE));
+
+        assertThat(ready.transaction().documents().get(0).signatures())
+                .extracting(Signature::signerId)
+                .containsExactly(john().contactId().value());
+        assertThat(ready.transaction().documents().get(1).signatures()).hasSize(2);
+        assertThat(ready.decisions()).contains("“Contract.pdf”: 1 signature where its text tags stand.");
+    }
+
+    @Test
+    void tagsAreReadEvenWhenNobodyCanBeInvited() throws IOException {
+        Files.write(folder.resolve("1"), TestFiles.pdf("{{esl:Signer9:Capture}} {{esl:Signer1:Stamp}}"));
+        contacts = List.of(contact(1, "Legal", "Jane", "Doe", null));
+
+        assertThat(reasons(everyFile(EVERYONE))).hasSize(2).anyMatch(reason -> reason.contains("Stamp"));
     }
 
     @Test

@@ -1,0 +1,132 @@
+package io.stagesign.request;
+
+import io.stagesign.onespan.ReadyTransaction.Field;
+import io.stagesign.onespan.ReadyTransaction.Place;
+import io.stagesign.onespan.ReadyTransaction.Signature;
+import io.stagesign.onespan.ReadyTransaction.Signer;
+import io.stagesign.request.Finding.Code;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Turns the text tags of a document into signatures and fields, or into every reason why they cannot be. */
+final class TaggedDocument {
+    private final String fileName;
+    private final PDDocument document;
+    private final Signatories signatories;
+    private final List<Signature.Block> blocks = new ArrayList<>();
+    private final Map<String, List<Field>> fields = new LinkedHashMap<>();
+    private final List<Finding> reasons = new ArrayList<>();
+    private int fieldCount;
+
+    private TaggedDocument(String fileName, PDDocument document, Signatories signatories) {
+        this.fileName = fileName;
+        this.document = document;
+        this.signatories = signatories;
+    }
+
+    /**
+     * What became of the tags.
+     *
+     * @param decision where signatures and fields are, to follow the document's name in a sentence
+     */
+    record Result(List<Signature> signatures, String decision, List<Finding> reasons) {}
+
+    /** Returns nothing for a document without tags. */
+    static Optional<Result> of(String fileName, PDDocument document, Signatories signatories, ReadingBudget budget) {
+        List<TextTagSearch.Found> found = TextTagSearch.in(document, budget);
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TaggedDocument(fileName, document, signatories).result(found));
+    }
+
+    private Result result(List<TextTagSearch.Found> found) {
+        found.forEach(this::add);
+        fields.keySet().forEach(this::requireSignature);
+        List<Signature> signatures = new ArrayList<>();
+        for (Signature.Block block : blocks) {
+            List<Field> beside = fields.remove(block.signerId());
+            signatures.add(new Signature.Block(
+                    block.signerId(), block.style(), block.place(), beside == null ? List.of() : beside));
+        }
+        return new Result(signatures, decision(), reasons);
+    }
+
+    private String decision() {
+        String signatures = blocks.size() + (blocks.size() == 1 ? " signature" : " signatures");
+        String filled = fieldCount == 0 ? "" : " and " + fieldCount + (fieldCount == 1 ? " field" : " fields");
+        return signatures + filled + " where its text tags stand";
+    }
+
+    private void add(TextTagSearch.Found found) {
+        if (!found.whole()) {
+            refuse(Code.BROKEN_TAG, found, "does not end on its line: write it on one line");
+            return;
+        }
+        Optional<TextTag> tag = TextTag.read(found.text());
+        if (tag.isEmpty()) {
+            refuse(
+                    Code.UNKNOWN_TAG,
+                    found,
+                    "is none that can be carried out: write {{esl:Signer1:Capture:size(200,50)}}, with one of "
+                            + TextTag.KINDS);
+            return;
+        }
+        Optional<Signer> signer = signatories.named(tag.get().signer());
+        if (signer.isPresent()) {
+            add(found, tag.get(), signer.get().id());
+        } else if (signatories.complete()) {
+            refuse(
+                    Code.TAG_FOR_NOBODY,
+                    found,
+                    "is for “%s”, who does not sign: write Signer1 for the first signer, or a contact role that signs"
+                            .formatted(tag.get().signer()));
+        }
+    }
+
+    private void add(TextTagSearch.Found found, TextTag tag, String signerId) {
+        Place place = place(found, tag);
+        if (tag.kind().style != null) {
+            blocks.add(new Signature.Block(signerId, tag.kind().style, place, List.of()));
+        } else if (tag.kind().field != null) {
+            fieldCount++;
+            fields.computeIfAbsent(signerId, id -> new ArrayList<>())
+                    .add(new Field(tag.kind().field, place, tag.name(), tag.value(), tag.required()));
+        }
+    }
+
+    /** Moved as far as it takes to lie on the page: OneSpan refuses what does not. */
+    private Place place(TextTagSearch.Found found, TextTag tag) {
+        PageArea area = PageArea.of(document.getPage(found.page()));
+        double width = Math.min(tag.width(), area.width());
+        double height = Math.min(tag.height(), area.height());
+        double left = Math.max(0, Math.min(found.left() + tag.right(), area.width() - width));
+        double top = Math.max(0, Math.min(found.top() + tag.down(), area.height() - height));
+        return new Place(found.page(), left, top, width, height);
+    }
+
+    private void requireSignature(String signerId) {
+        boolean signs = blocks.stream().anyMatch(block -> block.signerId().equals(signerId));
+        if (!signs) {
+            signatories.signers().stream()
+                    .filter(signer -> signer.id().equals(signerId))
+                    .findFirst()
+                    .ifPresent(signer -> reasons.add(new Finding(
+                            Code.FIELD_WITHOUT_SIGNATURE,
+                            ("“%s” has a text tag with a field for %s %s, but none with a signature: "
+                                            + "add one, or remove the field.")
+                                    .formatted(fileName, signer.firstName(), signer.lastName()),
+                            fileName)));
+        }
+    }
+
+    private void refuse(Code code, TextTagSearch.Found found, String problem) {
+        reasons.add(new Finding(
+                code,
+                "“%s”, page %d: the text tag “%s” %s.".formatted(fileName, found.page() + 1, found.text(), problem),
+                fileName));
+    }
+}
