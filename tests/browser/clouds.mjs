@@ -76,6 +76,12 @@ export class Clouds {
         await this.rep.update('Contact', ContactId, fields);
     }
 
+    /** Changes the language that the rep reads, such as nl_NL. */
+    async speak(language) {
+        const body = new URLSearchParams({ language });
+        await checked(await fetch(`${this.#urls.web}/language`, { method: 'POST', body }));
+    }
+
     /** Takes a permission set from a user; returns what gives it back. */
     async withdraw(permissionSet, username) {
         const [{ Id, AssigneeId, PermissionSetId }] = await this.admin.query(

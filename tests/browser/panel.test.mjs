@@ -82,3 +82,27 @@ test('a filed document opens from the panel', async () => {
     assert.match((await download).suggestedFilename(), /Contract - signed.*\.pdf/);
     await close();
 });
+
+test('in every language nothing of a signing is left in English', async () => {
+    const english = /\b(sent|signed|signers?|documents are|received|evidence|waiting|timeline|requested|filed)\b/i;
+    try {
+        for (const language of ['nl_NL', 'fr', 'de']) {
+            await scene.clouds.speak(language);
+            const { record, page, transaction, close } = await scene.sent(`Life in ${language}`);
+            await scene.clouds.play(transaction, zoe.Email, 'sign');
+            await record.signerReaches('Zoë', 'Signed');
+            await record.panel.locator('c-signing-timeline button').click();
+            await record.panel.locator('c-signing-timeline li').nth(3).waitFor();
+            await look(page, `panel-${language}`);
+            await scene.clouds.play(transaction, lars.Email, 'sign');
+            await record.reaches('Filed');
+
+            // the name of a file is the same in every language
+            const text = (await record.panel.innerText()).replace(/Contract - signed|Evidence report\.pdf/g, '');
+            assert.doesNotMatch(text, english, language);
+            await close();
+        }
+    } finally {
+        await scene.clouds.speak('en_US');
+    }
+});

@@ -3,11 +3,13 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import PanelWorking from '@salesforce/label/c.PanelWorking';
 import RequestCancelling from '@salesforce/label/c.RequestCancelling';
 import RequestExpires from '@salesforce/label/c.RequestExpires';
+import RequestInUndoWindow from '@salesforce/label/c.RequestInUndoWindow';
 import RequestRule from '@salesforce/label/c.RequestRule';
 import RequestWaitingFor from '@salesforce/label/c.RequestWaitingFor';
 import RequestWarnings from '@salesforce/label/c.RequestWarnings';
 import SignersTitle from '@salesforce/label/c.SignersTitle';
 import { act } from 'c/signingWork';
+import { translated } from 'c/signingSentences';
 import { badgeClass, filled, listed, moment, statusText } from 'c/signingText';
 
 /** One signing: its state in a sentence, its signers and files, and what can be done. Sends "changed" after a change. */
@@ -25,6 +27,12 @@ export default class SigningRequest extends LightningElement {
 
     get badge() {
         return badgeClass(this.request.status);
+    }
+
+    /** The countdown says in the undo window what the org's own sentence says. */
+    get reason() {
+        const isSaid = this.isInUndoWindow && this.request.reason === RequestInUndoWindow;
+        return isSaid ? null : translated(this.request.reason);
     }
 
     get rule() {

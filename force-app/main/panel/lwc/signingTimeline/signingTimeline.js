@@ -4,6 +4,7 @@ import TimelineHide from '@salesforce/label/c.TimelineHide';
 import TimelineLoading from '@salesforce/label/c.PanelLoading';
 import TimelineShow from '@salesforce/label/c.TimelineShow';
 import readTimeline from '@salesforce/apex/SigningServiceController.timeline';
+import { translated } from 'c/signingSentences';
 import { moment, statusText } from 'c/signingText';
 
 /** What happened to a signing, read from the service when somebody wants to know. */
@@ -54,7 +55,7 @@ export default class SigningTimeline extends LightningElement {
         try {
             const events = await readTimeline({ requestId: this.requestId });
             this.events = events.map(({ at, event, detail }, index) => ({
-                ...{ key: index, at: moment(at), text: statusText(event), detail }
+                ...{ key: index, at: moment(at), text: statusText(event), detail: translated(detail) }
             }));
             this.error = undefined;
         } catch (problem) {

@@ -49,9 +49,10 @@ describe('c-signing-request', () => {
     it('counts down while it can be undone', () => {
         const sendAfter = new Date(Date.now() + 60000).toISOString();
 
-        const element = shown({ status: 'Requested', sendAfter });
+        const element = shown({ status: 'Requested', sendAfter, reason: 'c.RequestInUndoWindow' });
 
         expect(element.shadowRoot.querySelector('c-undo-countdown')).not.toBeNull();
+        expect(textOf(element)).not.toContain('c.RequestInUndoWindow');
     });
 
     it('does what is asked, says so, and tells that it changed', async () => {
