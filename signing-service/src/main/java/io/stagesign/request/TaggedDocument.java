@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Turns the text tags of a document into signatures and fields, or into every reason why they cannot be. */
+/**
+ * Turns what the author of a document has put into it, text tags or form fields named after signers, into signatures and
+ * fields, or into every reason why that cannot be done.
+ */
 final class TaggedDocument {
     private final String fileName;
     private final PDDocument document;
@@ -35,16 +38,20 @@ final class TaggedDocument {
      */
     record Result(List<Signature> signatures, String decision, List<Finding> reasons) {}
 
-    /** Returns nothing for a document without tags. */
+    /** Returns nothing for a document without tags and without form fields for a signer; tags come first. */
     static Optional<Result> of(String fileName, PDDocument document, Signatories signatories, ReadingBudget budget) {
-        List<TextTagSearch.Found> found = TextTagSearch.in(document, budget);
-        return found.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TaggedDocument(fileName, document, signatories).result(found));
+        TaggedDocument tagged = new TaggedDocument(fileName, document, signatories);
+        List<TextTagSearch.Found> tags = TextTagSearch.in(document, budget);
+        if (!tags.isEmpty()) {
+            tags.forEach(tagged::add);
+            return Optional.of(tagged.result("where its text tags stand"));
+        }
+        NamedFormFields.in(document).forEach(tagged::add);
+        boolean nothing = tagged.blocks.isEmpty() && tagged.fields.isEmpty() && tagged.reasons.isEmpty();
+        return nothing ? Optional.empty() : Optional.of(tagged.result("in its form fields"));
     }
 
-    private Result result(List<TextTagSearch.Found> found) {
-        found.forEach(this::add);
+    private Result result(String where) {
         fields.keySet().forEach(this::requireSignature);
         List<Signature> signatures = new ArrayList<>();
         for (Signature.Block block : blocks) {
@@ -52,13 +59,13 @@ final class TaggedDocument {
             signatures.add(new Signature.Block(
                     block.signerId(), block.style(), block.place(), beside == null ? List.of() : beside));
         }
-        return new Result(signatures, decision(), reasons);
+        return new Result(signatures, decision(where), reasons);
     }
 
-    private String decision() {
+    private String decision(String where) {
         String signatures = blocks.size() + (blocks.size() == 1 ? " signature" : " signatures");
         String filled = fieldCount == 0 ? "" : " and " + fieldCount + (fieldCount == 1 ? " field" : " fields");
-        return signatures + filled + " where its text tags stand";
+        return signatures + filled + " " + where;
     }
 
     private void add(TextTagSearch.Found found) {
@@ -77,7 +84,7 @@ final class TaggedDocument {
         }
         Optional<Signer> signer = signatories.named(tag.get().signer());
         if (signer.isPresent()) {
-            add(found, tag.get(), signer.get().id());
+            add(tag.get(), place(found, tag.get()), signer.get().id());
         } else if (signatories.complete()) {
             refuse(
                     Code.TAG_FOR_NOBODY,
@@ -87,8 +94,31 @@ final class TaggedDocument {
         }
     }
 
-    private void add(TextTagSearch.Found found, TextTag tag, String signerId) {
-        Place place = place(found, tag);
+    /** A field that is named after nobody is the author's own, unless its name says Signer. */
+    private void add(NamedFormFields.Found found) {
+        Optional<Signer> signer = signatories.named(found.signer());
+        if (signer.isPresent()) {
+            TextTag tag = new TextTag(
+                    found.signer(),
+                    found.kind(),
+                    found.name(),
+                    found.required(),
+                    found.place().width(),
+                    found.place().height(),
+                    0,
+                    0,
+                    null);
+            add(tag, found.place(), signer.get().id());
+        } else if (found.isNumbered() && signatories.complete()) {
+            reasons.add(new Finding(
+                    Code.TAG_FOR_NOBODY,
+                    "“%s”, page %d: the form field “%s” is for “%s”, who does not sign: rename or remove it."
+                            .formatted(fileName, found.place().page() + 1, found.name(), found.signer()),
+                    fileName));
+        }
+    }
+
+    private void add(TextTag tag, Place place, String signerId) {
         if (tag.kind().style != null) {
             blocks.add(new Signature.Block(signerId, tag.kind().style, place, List.of()));
         } else if (tag.kind().field != null) {
@@ -116,7 +146,7 @@ final class TaggedDocument {
                     .findFirst()
                     .ifPresent(signer -> reasons.add(new Finding(
                             Code.FIELD_WITHOUT_SIGNATURE,
-                            ("“%s” has a text tag with a field for %s %s, but none with a signature: "
+                            ("“%s” has a field for %s %s, but no signature of theirs: "
                                             + "add one, or remove the field.")
                                     .formatted(fileName, signer.firstName(), signer.lastName()),
                             fileName)));

@@ -13,12 +13,16 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,8 +143,69 @@ class TextTagsTests {
     @Test
     void aFieldWithoutASignatureIsAReason() {
         assertThat(reasons("{{esl:Signer1:Capture}} {{esl:Signer2:Date}}"))
-                .containsExactly("“Contract.pdf” has a text tag with a field for John Roe, but none with a signature: "
-                        + "add one, or remove the field.");
+                .containsExactly("“Contract.pdf” has a field for John Roe, but no signature of theirs: add one, or "
+                        + "remove the field.");
+    }
+
+    @Test
+    void formFieldsNamedAfterSignersAreSignedAndFilledIn() {
+        TaggedDocument.Result result = form(
+                        0, "Signer1.Capture1", "[Legal.Fullname1]", "Signer1.TextField1", "Total.Amount", "Customer")
+                .orElseThrow();
+
+        assertThat(result.reasons()).isEmpty();
+        assertThat(result.decision()).isEqualTo("2 signatures and 1 field in its form fields");
+        Signature.Block jane = (Signature.Block) result.signatures().get(0);
+        assertThat(jane.signerId()).isEqualTo(JANE.id());
+        assertThat(jane.style()).isEqualTo(Style.CAPTURE);
+        assertThat(jane.place()).isEqualTo(new Place(0, 72, 100, 150, 30));
+        assertThat(jane.fields()).singleElement().satisfies(field -> {
+            assertThat(field.kind()).isEqualTo(Field.Kind.TEXT_FIELD);
+            assertThat(field.required()).isTrue();
+            assertThat(field.place()).isEqualTo(new Place(0, 72, 200, 150, 30));
+        });
+    }
+
+    @Test
+    void aFormFieldForASignerWhoIsNoneIsAReason() {
+        assertThat(form(0, "Signer7.Capture1").orElseThrow().reasons())
+                .extracting(Finding::message)
+                .containsExactly("“Contract.pdf”, page 1: the form field “Signer7.Capture1” is for “Signer7”, who does "
+                        + "not sign: rename or remove it.");
+    }
+
+    @Test
+    void aFormOfTheAuthorsOwnIsLeftAlone() {
+        assertThat(form(0, "Total.Amount", "Finance.Capture1", "Customer")).isEmpty();
+    }
+
+    @Test
+    void aFormFieldOnATurnedPageStandsWhereItsReaderSeesIt() {
+        TaggedDocument.Result result = form(90, "Signer1.Capture1").orElseThrow();
+
+        // 72 from the left and 712 from the bottom, turned clockwise
+        assertThat(((Signature.Block) result.signatures().get(0)).place()).isEqualTo(new Place(0, 712, 72, 30, 150));
+    }
+
+    /** Puts fields of 150 by 30 points under each other, the first 100 points from the top of the page. */
+    private static Optional<TaggedDocument.Result> form(int rotation, String... names) {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(new PDRectangle(600, 842));
+            page.setRotation(rotation);
+            document.addPage(page);
+            PDAcroForm form = new PDAcroForm(document);
+            for (int i = 0; i < names.length; i++) {
+                PDTextField field = new PDTextField(form);
+                field.getCOSObject().setString(COSName.T, names[i]);
+                field.setRequired(true);
+                PDAnnotationWidget widget = field.getWidgets().get(0);
+                widget.setRectangle(new PDRectangle(72, 712 - 50 * i, 150, 30));
+                page.getAnnotations().add(widget);
+            }
+            return TaggedDocument.of("Contract.pdf", document, BOTH, new ReadingBudget(ReadingBudget.USUAL));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Place place(int rotation, String tag) {
