@@ -8,6 +8,7 @@ const REFRESH_MILLIS = 15_000;
 const RUN_MILLIS = 3_000;
 const HELP = {
     TRY_AGAIN: 'passes by itself',
+    WAIT_FOR_LIMIT: 'waits for a limit to reset',
     NEEDS_SOMEONE: 'needs somebody',
     NEVER: 'a defect: report it with the log'
 };

@@ -1,7 +1,6 @@
 package io.stagesign.caller;
 
 import io.stagesign.cloud.RemoteFailure;
-import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.http.Problem;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -23,7 +22,7 @@ class RemoteErrors {
 
     @ExceptionHandler
     ResponseEntity<Object> remote(RemoteFailure failure) {
-        boolean passing = failure.help() == Help.TRY_AGAIN;
+        boolean passing = failure.help().isTime();
         log.warn("A call was not served: {}", failure.sentence());
         Problem problem = passing ? Problem.CLOUD_AWAY : Problem.NEEDS_SOMEONE;
         ProblemDetail body = problem.body();

@@ -13,10 +13,20 @@ public final class RemoteFailure extends RuntimeException {
     public enum Help {
         /** The same call later: the cloud is busy, unreachable or slow. The outcome of a write may be unknown. */
         TRY_AGAIN,
+        /**
+         * Time: a limit is reached that resets by itself, after {@link #retryAfter}. Nothing was done. Raising the limit helps
+         * too.
+         */
+        WAIT_FOR_LIMIT,
         /** Somebody has to change something first; the sentence says who and what. */
         NEEDS_SOMEONE,
         /** Nothing outside this program: a defect. */
-        NEVER
+        NEVER;
+
+        /** Tells whether it passes without anybody doing something. */
+        public boolean isTime() {
+            return this == TRY_AGAIN || this == WAIT_FOR_LIMIT;
+        }
     }
 
     /**

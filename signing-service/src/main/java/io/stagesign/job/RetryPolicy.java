@@ -45,11 +45,19 @@ final class RetryPolicy {
     }
 
     private Failure failure(Help help, String sentence, int attempt, Duration atLeast) {
-        Duration pause = help == Help.TRY_AGAIN
-                ? pause(FIRST, LONGEST, attempt)
-                : pause(FIRST_FOR_SOMEONE, LONGEST_FOR_SOMEONE, attempt);
+        Duration pause =
+                help.isTime() ? pause(FIRST, LONGEST, attempt) : pause(FIRST_FOR_SOMEONE, LONGEST_FOR_SOMEONE, attempt);
+        if (help == Help.WAIT_FOR_LIMIT) {
+            return new Failure(help, sentence, attempt, afterLimit(atLeast));
+        }
         return new Failure(
                 help, sentence, attempt, pause.compareTo(atLeast) > 0 ? pause : atLeast.plus(pause.dividedBy(10)));
+    }
+
+    /** All who wait for a limit would come back in the same moment, and reach it again. */
+    private Duration afterLimit(Duration atLeast) {
+        long spread = Math.max(FIRST.toMillis(), atLeast.toMillis() / 10);
+        return atLeast.plusMillis(random.nextLong(spread));
     }
 
     /** Doubles with every attempt up to the longest, and takes a random part between a half and the whole of that. */

@@ -4,6 +4,7 @@ import io.stagesign.cloud.Answer;
 import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class OneSpanFailures {
     static final String CLOUD = "OneSpan";
 
-    private static final Set<Integer> PASSING = Set.of(408, 425, 429);
+    private static final Set<Integer> PASSING = Set.of(408, 425);
+    private static final int TOO_MANY = 429;
+    private static final Duration SHORT_PAUSE = Duration.ofSeconds(30);
 
     private OneSpanFailures() {}
 
@@ -28,6 +31,13 @@ final class OneSpanFailures {
         if (wrongAddress) {
             return needsSomeone("There is no OneSpan API at the address configured for this org (HTTP " + status
                     + "): correct it.");
+        }
+        if (status == TOO_MANY) {
+            return new RemoteFailure(
+                    Help.WAIT_FOR_LIMIT,
+                    "OneSpan takes no more calls for this account at the moment (HTTP 429).",
+                    answer.retryAfter().orElse(SHORT_PAUSE),
+                    null);
         }
         if (status >= 500 || PASSING.contains(status) || answer.isHtml()) {
             return new RemoteFailure(

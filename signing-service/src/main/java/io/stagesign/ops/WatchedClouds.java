@@ -12,15 +12,22 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 
 /** Stands between the jobs and both ports, and notes how every call ends. */
 @Component
-class WatchedClouds implements BeanPostProcessor {
+class WatchedClouds implements BeanPostProcessor, Ordered {
     private final ObjectProvider<CloudCalls> calls;
 
     WatchedClouds(ObjectProvider<CloudCalls> calls) {
         this.calls = calls;
+    }
+
+    /** Within the pauses for limits: only calls that are made are watched. */
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.stagesign.outcome;
 
-import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.job.Failure;
 import io.stagesign.job.Jobs;
 import io.stagesign.job.Next;
@@ -60,7 +59,7 @@ class OutcomeJob implements RequestJob {
     /** Only what passes is tried again: a rep can change the stage faster than somebody repairs a login. */
     @Override
     public Next failed(RequestKey key, Failure failure) {
-        if (failure.help() == Help.TRY_AGAIN) {
+        if (failure.help().isTime()) {
             return Next.after(failure.pause());
         }
         due(key).ifPresent(request -> WantedStage.of(request)

@@ -62,7 +62,7 @@ class ResendJob implements RequestJob {
     /** What somebody has to put right first is not done hours later behind the rep's back. */
     @Override
     public Next failed(RequestKey key, Failure failure) {
-        if (failure.help() != Help.TRY_AGAIN) {
+        if (!failure.help().isTime()) {
             record.refused(key, failure.sentence());
             return Next.done();
         }

@@ -3,7 +3,6 @@ package io.stagesign.salesforce;
 import com.sforce.soap.partner.DescribeSObjectResult;
 import com.sforce.soap.partner.Field;
 import io.stagesign.cloud.RemoteFailure;
-import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.org.Org;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -40,7 +39,7 @@ final class AccessCheck {
         try {
             soap.call(org, object, connection -> Rows.query(connection, soql));
         } catch (RemoteFailure failure) {
-            if (failure.help() == Help.TRY_AGAIN) {
+            if (failure.help().isTime()) {
                 throw failure;
             }
             missing.add(failure.sentence());

@@ -19,6 +19,9 @@ final class SalesforceFailures {
     /** The limit of 24 hours moves slowly, and all calls of this org count. */
     private static final Duration DAILY_LIMIT_PAUSE = Duration.ofHours(1);
 
+    private static final Duration SHORT_PAUSE = Duration.ofSeconds(30);
+    private static final int TOO_MANY = 429;
+
     private static final Set<String> BUSY = Set.of(
             "UNABLE_TO_LOCK_ROW",
             "SERVER_UNAVAILABLE",
@@ -78,6 +81,13 @@ final class SalesforceFailures {
                     "There is no Salesforce API at the My Domain URL configured for this org (HTTP " + status + ").",
                     null);
         }
+        if (status == TOO_MANY) {
+            return new RemoteFailure(
+                    Help.WAIT_FOR_LIMIT,
+                    "Salesforce takes no more calls for this org at the moment (HTTP 429).",
+                    answer.retryAfter().orElse(SHORT_PAUSE),
+                    null);
+        }
         return new RemoteFailure(
                 Help.TRY_AGAIN,
                 "Salesforce is not available at the moment (HTTP " + status + ").",
@@ -96,6 +106,9 @@ final class SalesforceFailures {
             return new RemoteFailure(Help.TRY_AGAIN, "This org has too many long API calls running.", null);
         }
         return new RemoteFailure(
-                Help.TRY_AGAIN, "This org has used up its API calls of the last 24 hours.", DAILY_LIMIT_PAUSE, null);
+                Help.WAIT_FOR_LIMIT,
+                "This org has used up its API calls of the last 24 hours.",
+                DAILY_LIMIT_PAUSE,
+                null);
     }
 }

@@ -1,6 +1,5 @@
 package io.stagesign.signer;
 
-import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.job.Failure;
 import io.stagesign.job.Next;
 import io.stagesign.job.RequestJob;
@@ -60,7 +59,7 @@ class CorrectJob implements RequestJob {
     /** What somebody has to put right first is not done hours later behind the rep's back. */
     @Override
     public Next failed(RequestKey key, Failure failure) {
-        if (failure.help() != Help.TRY_AGAIN) {
+        if (!failure.help().isTime()) {
             record.refused(key, failure.sentence());
             return Next.done();
         }

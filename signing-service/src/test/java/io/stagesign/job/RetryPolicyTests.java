@@ -40,6 +40,19 @@ class RetryPolicyTests {
         assertThat(policy.judge(limited, 1).pause()).isBetween(Duration.ofHours(2), Duration.ofHours(3));
     }
 
+    @Test
+    void thoseWhoWaitForALimitDoNotAllComeBackInOneMoment() {
+        RemoteFailure limited =
+                new RemoteFailure(Help.WAIT_FOR_LIMIT, "The limit is reached.", Duration.ofHours(1), null);
+
+        Failure first = policy.judge(limited, 1);
+        Failure second = policy.judge(limited, 1);
+
+        assertThat(first.isWorthTelling()).isTrue();
+        assertThat(first.pause()).isBetween(Duration.ofHours(1), Duration.ofMinutes(66));
+        assertThat(second.pause()).isNotEqualTo(first.pause());
+    }
+
     @ParameterizedTest
     @CsvSource({"1,30,60", "2,60,120", "7,1800,3600", "50,1800,3600"})
     void whatNeedsSomeoneIsNotTriedMoreThanOnceInHalfAMinute(int attempt, int least, int most) {

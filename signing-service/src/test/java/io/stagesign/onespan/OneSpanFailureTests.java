@@ -49,7 +49,7 @@ class OneSpanFailureTests {
                 "403|error.forbidden.role|NEEDS_SOMEONE|administrator of the OneSpan account",
                 "422|error.unprocessableEntity.x|NEEDS_SOMEONE|(error.unprocessableEntity.x)",
                 "400|Ann Peeters|NEEDS_SOMEONE|(no reason given)",
-                "429|error.limit|TRY_AGAIN|429",
+                "429|error.limit|WAIT_FOR_LIMIT|429",
                 "500|error.internal|TRY_AGAIN|500"
             })
     void aRefusalIsClassifiedByItsStatus(int status, String key, Help help, String expected) {

@@ -58,7 +58,7 @@ class SalesforceFailureTests {
     void theDailyLimitPausesTheOrgForLong() {
         RemoteFailure failure = failure(Soap.fault("REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded."));
 
-        assertThat(failure.help()).isEqualTo(Help.TRY_AGAIN);
+        assertThat(failure.help()).isEqualTo(Help.WAIT_FOR_LIMIT);
         assertThat(failure.retryAfter())
                 .hasValueSatisfying(wait -> assertThat(wait).isGreaterThanOrEqualTo(Duration.ofMinutes(30)));
     }
@@ -88,6 +88,7 @@ class SalesforceFailureTests {
         RemoteFailure failure = failure(
                 aResponse().withStatus(429).withHeader("Retry-After", "17").withBody("slow down"));
 
+        assertThat(failure.help()).isEqualTo(Help.WAIT_FOR_LIMIT);
         assertThat(failure.retryAfter()).contains(Duration.ofSeconds(17));
     }
 

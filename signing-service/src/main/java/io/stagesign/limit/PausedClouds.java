@@ -1,0 +1,103 @@
+package io.stagesign.limit;
+
+import io.stagesign.cloud.RemoteFailure;
+import io.stagesign.onespan.OneSpan;
+import io.stagesign.onespan.ReadyTransaction;
+import io.stagesign.org.Org;
+import io.stagesign.org.OrgId;
+import io.stagesign.org.Orgs;
+import io.stagesign.org.RequestKey;
+import io.stagesign.salesforce.Salesforce;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stands before both ports and makes no call to a cloud that said it is over a limit: an org that has used up its calls is
+ * left in peace until they are back, while its OneSpan account, and every other org, goes on.
+ */
+@Component
+class PausedClouds implements BeanPostProcessor {
+    private final ObjectProvider<Orgs> orgs;
+    private final ObjectProvider<Clock> clock;
+    private @Nullable Pauses pauses;
+
+    PausedClouds(ObjectProvider<Orgs> orgs, ObjectProvider<Clock> clock) {
+        this.orgs = orgs;
+        this.clock = clock;
+    }
+
+    /** An account is the same for all who reach it with the same key. */
+    private record Account(String baseUrl, String apiKey) {
+        @Override
+        public String toString() {
+            return "Account[" + baseUrl + "]";
+        }
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof Salesforce) {
+            return paused(bean, Salesforce.class);
+        }
+        return bean instanceof OneSpan ? paused(bean, OneSpan.class) : bean;
+    }
+
+    private Object paused(Object port, Class<?> type) {
+        return Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> method.getDeclaringClass() == Object.class || arguments == null
+                        ? invoke(port, method, arguments)
+                        : call(port, type, method, arguments));
+    }
+
+    private @Nullable Object call(Object port, Class<?> type, Method method, Object[] arguments) throws Throwable {
+        Object door = door(type, org(arguments[0]));
+        pauses().requireOpen(door);
+        try {
+            return invoke(port, method, arguments);
+        } catch (RemoteFailure failure) {
+            pauses().note(door, failure);
+            throw failure;
+        }
+    }
+
+    /** Salesforce counts the calls to an org, OneSpan those to an account. */
+    private Object door(Class<?> type, OrgId org) {
+        Optional<Org> configured = type == OneSpan.class ? orgs.getObject().find(org) : Optional.empty();
+        return configured
+                .<Object>map(each -> new Account(
+                        each.onespan().baseUrl().toString(), each.onespan().apiKey()))
+                .orElseGet(() -> type.getSimpleName() + " " + org);
+    }
+
+    private synchronized Pauses pauses() {
+        if (pauses == null) {
+            pauses = new Pauses(clock.getObject());
+        }
+        return pauses;
+    }
+
+    private static @Nullable Object invoke(Object port, Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(port, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getTargetException();
+        }
+    }
+
+    /** The first argument of every call names the org. */
+    private static OrgId org(Object first) {
+        if (first instanceof RequestKey key) {
+            return key.org();
+        }
+        return first instanceof ReadyTransaction transaction ? transaction.key().org() : (OrgId) first;
+    }
+}
