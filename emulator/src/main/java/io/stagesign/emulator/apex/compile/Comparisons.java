@@ -11,7 +11,6 @@ import io.stagesign.emulator.apex.run.Code;
 import io.stagesign.emulator.apex.run.Conversions;
 import io.stagesign.emulator.apex.run.Equality;
 import io.stagesign.emulator.apex.run.Types;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
@@ -154,8 +153,7 @@ final class Comparisons {
     }
 
     private static @Nullable Object instance(@Nullable Object value, ApexType wanted, Types types) {
-        boolean decimalAsDouble = wanted.is("Double") && value instanceof BigDecimal;
-        if (value != null && !decimalAsDouble && !Conversions.isInstance(value, wanted, types)) {
+        if (value != null && !Conversions.isInstance(value, wanted, types)) {
             throw new ApexFault(
                     "TypeException", "Invalid conversion from runtime type " + types.of(value) + " to " + wanted);
         }

@@ -60,7 +60,9 @@ public final class ApexObject {
     }
 
     private @Nullable Method own(String name, int arity) {
-        return type.declaration() instanceof UserClass owner ? owner.instanceMethod(name, arity) : null;
+        return stub != null
+                ? null
+                : type.declaration() instanceof UserClass owner ? owner.instanceMethod(name, arity) : null;
     }
 
     @Override
@@ -84,7 +86,9 @@ public final class ApexObject {
     @Override
     public String toString() {
         Method method = own("toString", 0);
-        if (method != null) {
+        if (stub != null) {
+            return Text.stub(type);
+        } else if (method != null) {
             return String.valueOf(execution.invoke(method, type, this));
         }
         return exception == null

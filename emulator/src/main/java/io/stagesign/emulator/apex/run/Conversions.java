@@ -97,7 +97,8 @@ public final class Conversions {
             return value instanceof String text && Ids.isId(text);
         }
         ApexType actual = types.of(value);
-        return actual.equals(wanted) || wanted.is("Object") || subtypeCost(actual, wanted) != NO;
+        boolean wider = value instanceof Number && NUMBERS.contains(wanted.name()) && scalarCost(actual, wanted) != NO;
+        return wider || actual.equals(wanted) || wanted.is("Object") || subtypeCost(actual, wanted) != NO;
     }
 
     /** Gives a value the representation of a type it is assignable to. */

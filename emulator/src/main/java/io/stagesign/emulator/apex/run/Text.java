@@ -49,6 +49,11 @@ public final class Text {
         return joiner.toString();
     }
 
+    /** Returns what an object that stands in for one of the class is shown as: the platform has a class of its own for it. */
+    static String stub(ApexType type) {
+        return simpleName(type) + "__sfdc_ApexStub:[]";
+    }
+
     private static String simpleName(ApexType type) {
         return type.name().substring(type.name().lastIndexOf('.') + 1);
     }

@@ -92,6 +92,24 @@ public final class ForceApp {
         return metadata().ending(".customPermission-meta.xml");
     }
 
+    public List<FieldSet> fieldSets() {
+        return ending(".fieldSet-meta.xml").stream().map(this::fieldSet).toList();
+    }
+
+    private FieldSet fieldSet(Path file) {
+        Metadata metadata = Metadata.read(file);
+        return new FieldSet(
+                namespace.apply(folderName(file, 2)),
+                namespace.prefix(),
+                metadata.require("fullName"),
+                metadata.require("label"),
+                metadata.text("description", ""),
+                metadata.children("displayedFields").stream()
+                        .map(member -> new FieldSet.Member(
+                                namespace.applyToPath(member.require("field")), member.flag("isRequired")))
+                        .toList());
+    }
+
     public List<RecordTypeName> recordTypes() {
         return ending(".recordType-meta.xml").stream()
                 .map(file -> {

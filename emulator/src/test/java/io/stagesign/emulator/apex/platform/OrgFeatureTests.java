@@ -131,6 +131,29 @@ class OrgFeatureTests {
     }
 
     @Test
+    void aFieldSetListsItsFields() {
+        assertThat(run(
+                        "Schema.FieldSet card = Schema.SObjectType.Account.fieldSets.Card; String text = card.getName() + ' ' +"
+                                + " card.getNamespace() + ' ' + card.getLabel() + ' ' + card.getSObjectType(); for"
+                                + " (Schema.FieldSetMember member : card.getFields()) { text += ', ' + member.getFieldPath() + ' ' +"
+                                + " member.getRequired() + ' ' + member.getDbRequired() + ' ' + member.getLabel() + ' ' +"
+                                + " member.getSObjectField(); } return text;"))
+                .isEqualTo("Card ns Account Card Account, Name true true Account Name Name, Parent.Industry false false"
+                        + " Industry Industry, ns__Key__c false false Key__c ns__Key__c");
+        assertThat(run("return Schema.SObjectType.Account.fieldSets.getMap().containsKey('ns__CARD');"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void anObjectKnowsWhatPointsToIt() {
+        assertThat(run(
+                        "for (Schema.ChildRelationship child : Account.SObjectType.getDescribe().getChildRelationships()) {"
+                                + " if (child.getRelationshipName() == 'Contacts') { return child.getChildSObject() + ' ' +"
+                                + " child.getField() + ' ' + child.isCascadeDelete(); } } return null;"))
+                .isEqualTo("Contact AccountId false");
+    }
+
+    @Test
     void twoScheduledJobsCannotHaveOneName() {
         assertThatThrownBy(() -> run("System.schedule('Nightly', '0 0 3 * * ?', new Nightly()); System.schedule("
                         + "'Nightly', '0 0 4 * * ?', new Nightly()); return null;"))
@@ -147,6 +170,11 @@ class OrgFeatureTests {
                         "CustomNotificationType",
                         "<customNotifTypeName>News</customNotifTypeName><masterLabel>News</masterLabel>")
                 .field("Account", "Key__c", "<type>Text</type><length>20</length><externalId>true</externalId>")
+                .metadata(
+                        "objects/Account/fieldSets/Card.fieldSet-meta.xml",
+                        "FieldSet",
+                        "<fullName>Card</fullName><label>Account Card</label>" + displayed("Name", true)
+                                + displayed("Parent.Industry", false) + displayed("Key__c", false))
                 .object("Route__mdt", "<label>Route</label>")
                 .field("Route__mdt", "Object__c", relation("EntityDefinition"))
                 .field("Route__mdt", "Field__c", relation("FieldDefinition"))
@@ -168,6 +196,11 @@ class OrgFeatureTests {
 
     private static String relation(String target) {
         return "<type>MetadataRelationship</type><referenceTo>" + target + "</referenceTo>";
+    }
+
+    private static String displayed(String field, boolean required) {
+        return "<displayedFields><field>" + field + "</field><isRequired>" + required
+                + "</isRequired></displayedFields>";
     }
 
     private static String value(String field, String text) {

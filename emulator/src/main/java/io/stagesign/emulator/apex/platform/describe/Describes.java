@@ -10,11 +10,15 @@ import io.stagesign.emulator.apex.run.FieldToken;
 import io.stagesign.emulator.apex.run.ObjectToken;
 import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.org.access.Access;
+import io.stagesign.emulator.org.schema.ChildRelationship;
 import io.stagesign.emulator.org.schema.Field;
+import io.stagesign.emulator.org.schema.FieldSet;
+import io.stagesign.emulator.org.schema.ForceApp;
 import io.stagesign.emulator.org.schema.PermissionSet.Right;
 import io.stagesign.emulator.org.schema.SObjectType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Answers questions about the schema in the name of the running user. */
 final class Describes {
@@ -56,6 +60,38 @@ final class Describes {
         return new FieldToken(
                 Records.declaration(describe.type(), execution.types()),
                 describe.field().name());
+    }
+
+    ObjectToken token(Execution execution, FieldSet set) {
+        return token(execution, org.schema().require(set.object()));
+    }
+
+    List<FieldSet> fieldSets(SObjectType type) {
+        ForceApp app = org.app();
+        return app == null
+                ? List.of()
+                : app.fieldSets().stream()
+                        .filter(set -> set.object().equalsIgnoreCase(type.name()))
+                        .toList();
+    }
+
+    /** Returns the field at the end of a member's path. */
+    FieldDescribe atEnd(FieldSet set, FieldSet.Member member) {
+        SObjectType type = org.schema().require(set.object());
+        String[] steps = member.path().split("\\.", -1);
+        for (int i = 0; i < steps.length - 1; i++) {
+            String step = steps[i];
+            Field lookup = type.parent(step)
+                    .orElseThrow(() -> new ApexFault("SObjectException", "Invalid relationship " + step));
+            type = org.schema()
+                    .require(
+                            Objects.requireNonNull(lookup.reference()).targets().get(0));
+        }
+        return field(type, steps[steps.length - 1]);
+    }
+
+    List<ChildRelationship> children(SObjectType type) {
+        return org.schema().childrenOf(type);
     }
 
     boolean allows(Call call, Right right) {

@@ -18,17 +18,21 @@ import java.util.Objects;
 /** Schema.DescribeFieldResult, DisplayType and PicklistEntry. */
 final class FieldDescribeType implements Library {
 
-    private static final Map<String, Trait> FLAGS = Map.of(
-            "isNillable", Trait.NILLABLE,
-            "isUnique", Trait.UNIQUE,
-            "isExternalId", Trait.EXTERNAL_ID,
-            "isCaseSensitive", Trait.CASE_SENSITIVE,
-            "isRestrictedPicklist", Trait.RESTRICTED_PICKLIST,
-            "isAutoNumber", Trait.AUTO_NUMBER,
-            "isCustom", Trait.CUSTOM,
-            "isNameField", Trait.NAME_FIELD,
-            "isFilterable", Trait.FILTERABLE,
-            "isSortable", Trait.SORTABLE);
+    private static final Map<String, Trait> FLAGS = Map.ofEntries(
+            Map.entry("isNillable", Trait.NILLABLE),
+            Map.entry("isUnique", Trait.UNIQUE),
+            Map.entry("isExternalId", Trait.EXTERNAL_ID),
+            Map.entry("isCaseSensitive", Trait.CASE_SENSITIVE),
+            Map.entry("isRestrictedPicklist", Trait.RESTRICTED_PICKLIST),
+            Map.entry("isAutoNumber", Trait.AUTO_NUMBER),
+            Map.entry("isCustom", Trait.CUSTOM),
+            Map.entry("isNameField", Trait.NAME_FIELD),
+            Map.entry("isFilterable", Trait.FILTERABLE),
+            Map.entry("isSortable", Trait.SORTABLE),
+            Map.entry("isCalculated", Trait.CALCULATED),
+            Map.entry("isDefaultedOnCreate", Trait.DEFAULTED_ON_CREATE),
+            Map.entry("isPermissionable", Trait.PERMISSIONABLE),
+            Map.entry("isCascadeDelete", Trait.CASCADE_DELETE));
 
     private final Describes describes;
 

@@ -50,6 +50,8 @@ public final class SchemaTypes implements Library {
                 .method("Schema.DescribeFieldResult getDescribe()", call -> describes.of(call.self(FieldToken.class)));
         new ObjectDescribeType(describes).register(platform);
         new FieldDescribeType(describes).register(platform);
+        new FieldSetTypes(describes).register(platform);
+        new ChildRelationshipType(describes).register(platform);
     }
 
     private @Nullable Field described(Platform platform, String name) {
