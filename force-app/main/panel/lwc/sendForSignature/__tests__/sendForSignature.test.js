@@ -109,8 +109,16 @@ describe('c-send-for-signature', () => {
         expect(start).not.toHaveBeenCalled();
     });
 
-    it('is accessible', async () => {
-        await shown(rule('One'), rule('Two'));
+    it.each([[[]], [[rule('One'), rule('Two')]]])('is accessible with the rules %j', async (rules) => {
+        await shown(...rules);
+
+        expect(await violations()).toEqual([]);
+    });
+
+    it('is accessible when it shows an error', async () => {
+        mount('c-send-for-signature', SendForSignature, { recordId: '006' });
+        readStartable.error({ message: 'Out of order.' });
+        await settled();
 
         expect(await violations()).toEqual([]);
     });

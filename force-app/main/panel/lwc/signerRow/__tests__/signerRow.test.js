@@ -100,6 +100,21 @@ describe('c-signer-row', () => {
         expect(element.shadowRoot.querySelector('lightning-input')).toBeNull();
     });
 
+    it('keeps the focus in the field, so that the button stays under the pointer', async () => {
+        const { element } = await correcting();
+        const press = new MouseEvent('mousedown', { bubbles: true, composed: true, cancelable: true });
+
+        element.shadowRoot.querySelector('.buttons lightning-button').dispatchEvent(press);
+
+        expect(press.defaultPrevented).toBe(true);
+    });
+
+    it('is accessible while an address is corrected', async () => {
+        await correcting();
+
+        expect(await violations()).toEqual([]);
+    });
+
     it('is accessible', async () => {
         mount('c-signer-row', SignerRow, { signer, canAct: true });
 

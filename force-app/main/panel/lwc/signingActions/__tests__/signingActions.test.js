@@ -101,6 +101,12 @@ describe('c-signing-actions', () => {
         expect(labelsOf(element)).toEqual(['c.ActionCancel']);
     });
 
+    it('is accessible while it asks for a reason', async () => {
+        await click(shown({ status: 'Sent' }), 'c.ActionCancel');
+
+        expect(await violations()).toEqual([]);
+    });
+
     it('is accessible', async () => {
         shown({ status: 'Sent', signers: invited });
 

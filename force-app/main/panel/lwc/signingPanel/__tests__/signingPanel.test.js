@@ -123,6 +123,14 @@ describe('c-signing-panel', () => {
         expect(stop).toHaveBeenCalledTimes(1);
     });
 
+    it('is accessible when it shows an error', async () => {
+        mount('c-signing-panel', SigningPanel, { recordId: '006' });
+        readView.error({ message: 'Out of order.' });
+        await settled();
+
+        expect(await violations()).toEqual([]);
+    });
+
     it.each([
         ['empty', view()],
         ['busy', view(request('Sent'), request('Declined'))],

@@ -50,8 +50,11 @@ describe('c-signing-preflight', () => {
         expect(textOf(element)).toContain('c.PreflightAgain');
     });
 
-    it('is accessible', async () => {
-        shown(ready);
+    it.each([
+        ['nothing is missing', ready],
+        ['something is', { ...ready, isReady: false, reasons: [{ message: 'Add a file.' }], documents: [] }]
+    ])('is accessible when %s', async (_, readiness) => {
+        shown(readiness);
 
         expect(await violations()).toEqual([]);
     });

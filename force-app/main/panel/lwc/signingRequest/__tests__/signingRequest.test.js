@@ -88,6 +88,14 @@ describe('c-signing-request', () => {
         expect(element.shadowRoot.querySelector('c-signer-row').canAct).toBe(false);
     });
 
+    it('is accessible when it shows an error', async () => {
+        cancel.mockRejectedValue({ body: { message: 'Everyone has signed.' } });
+        actionsOf(shown()).dispatchEvent(new CustomEvent('cancel', { detail: { reason: 'No.' } }));
+        await settled();
+
+        expect(await violations()).toEqual([]);
+    });
+
     it('is accessible', async () => {
         shown();
 

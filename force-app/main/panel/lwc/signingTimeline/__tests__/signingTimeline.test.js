@@ -36,6 +36,7 @@ describe('c-signing-timeline', () => {
         element.shadowRoot.querySelector('lightning-button').click();
         element.version = 3;
 
+        expect(element.version).toBe(3);
         expect(readTimeline).toHaveBeenCalledTimes(2);
     });
 
@@ -51,7 +52,12 @@ describe('c-signing-timeline', () => {
         expect(textOf(await opened())).toBe('The service is resting.');
     });
 
-    it('is accessible', async () => {
+    it.each([
+        ['what happened', () => {}],
+        ['nothing', () => readTimeline.mockResolvedValue([])],
+        ['an error', () => readTimeline.mockRejectedValue({ body: { message: 'The service is resting.' } })]
+    ])('is accessible when it shows %s', async (_, prepare) => {
+        prepare();
         await opened();
 
         expect(await violations()).toEqual([]);

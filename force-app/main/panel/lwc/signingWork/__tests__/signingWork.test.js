@@ -1,3 +1,4 @@
+import cancel from '@salesforce/apex/SigningPanelController.cancel';
 import checkAgain from '@salesforce/apex/SigningPanelController.checkAgain';
 import correct from '@salesforce/apex/SigningServiceController.correct';
 import remind from '@salesforce/apex/SigningServiceController.remind';
@@ -6,6 +7,7 @@ import signingLink from '@salesforce/apex/SigningServiceController.signingLink';
 import unlock from '@salesforce/apex/SigningServiceController.unlock';
 import { act } from 'c/signingWork';
 
+jest.mock('@salesforce/apex/SigningPanelController.cancel', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SigningPanelController.checkAgain', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SigningServiceController.correct', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SigningServiceController.remind', () => ({ default: jest.fn() }), { virtual: true });
@@ -42,6 +44,13 @@ describe('c/signingWork', () => {
         await act('link', { requestId: 'a00', contactId: '003', person: 'Ann' });
 
         expect(writeText).toHaveBeenCalledWith('https://sign');
+    });
+
+    it('cancels', async () => {
+        const done = await act('cancel', { requestId: 'a00', reason: 'No.' });
+
+        expect(cancel).toHaveBeenCalledWith({ requestId: 'a00', reason: 'No.' });
+        expect(done).toBe('c.DoneCancelled');
     });
 
     it('sends again', async () => {
