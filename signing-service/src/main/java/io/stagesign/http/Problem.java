@@ -45,6 +45,9 @@ public enum Problem {
                     + " opportunity needs a new SigningRequest__c."),
     ALREADY_FINISHED(
             HttpStatus.CONFLICT, "This signing request is over: everyone signed, a signer declined, or it failed."),
+    NOT_FILED(
+            HttpStatus.CONFLICT,
+            "The signed documents are not on the opportunity yet: ask for the receipt once the status is Filed."),
     NOT_FAILING(HttpStatus.CONFLICT, "This job does not fail any more: there is nothing to try again."),
     NOT_WAITING(
             HttpStatus.CONFLICT,

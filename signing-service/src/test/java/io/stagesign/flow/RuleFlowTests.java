@@ -103,6 +103,11 @@ class RuleFlowTests {
                 }
             }
         }
+        JsonNode receipt = rep.calls("GET", "/signing-requests/" + request + "/receipt", "");
+        assertThat(receipt.path("documents").findValuesAsString("sha256"))
+                .containsExactlyInAnyOrderElementsOf(rep.documents(request).stream()
+                        .map(document -> document.path("stagesign__Sha256__c").asString())
+                        .toList());
         assertThat(rep.calls("GET", "/signing-requests/" + request, "")
                         .path("documents")
                         .valueStream()
