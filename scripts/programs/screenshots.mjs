@@ -1,9 +1,10 @@
-/** The program behind scripts/screenshots: what the user guides show, taken from the running demo. */
+/** The program behind scripts/screenshots: what the guides show, taken from the running demo. */
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { Scene, lars, zoe } from '../../tests/browser/scene.mjs';
 import { root } from './setup.mjs';
+import { showSetup } from './setup-screenshots.mjs';
 
 const folder = path.join(root, 'docs', 'images');
 const largest = 60 * 1024;
@@ -61,10 +62,14 @@ async function halfSigned(scene, name) {
 async function take(scene, name, language) {
     const { record, page, close, shown = record.panel } = await shots[name](scene);
     await page.setViewportSize(widths[name] ?? widths.desktop);
-    await page.mouse.move(0, 0);
-    const file = path.join(folder, `panel-${name}.${language}.png`);
-    await shown.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+    await picture(shown, `panel-${name}.${language}`);
     await close();
+}
+
+async function picture(shown, name) {
+    const file = path.join(folder, `${name}.png`);
+    await shown.page().mouse.move(0, 0);
+    await shown.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
     const size = statSync(file).size;
     if (size > largest) {
         throw new Error(`${file} has ${size} bytes, more than ${largest}: show less in it.`);
@@ -82,6 +87,8 @@ async function main() {
                 await take(scene, name, language);
             }
         }
+        await scene.clouds.speak(languages.en);
+        await showSetup(scene, picture);
     } finally {
         await scene.close();
     }
