@@ -185,17 +185,26 @@ class SoapDoorTests {
         change.setId(request);
         change.setField("stagesign__Status__c", "Sent");
         change.setField("stagesign__SentAt__c", sent);
-        change.setField("stagesign__DispatchAttempts__c", BigDecimal.valueOf(2));
 
         SaveResult result = client().update(new SObject[] {change})[0];
-        SObject row = client().query("SELECT stagesign__StatusReason__c, stagesign__SentAt__c,"
-                        + " stagesign__DispatchAttempts__c FROM " + REQUEST)
+        SObject row = client().query("SELECT stagesign__StatusReason__c, stagesign__SentAt__c FROM " + REQUEST)
                 .getRecords()[0];
 
         assertThat(result.isSuccess()).isTrue();
         assertThat(row.getField("stagesign__StatusReason__c")).isNull();
         assertThat(row.getField("stagesign__SentAt__c")).isEqualTo("2023-11-14T22:13:20.123Z");
-        assertThat(row.getField("stagesign__DispatchAttempts__c")).isEqualTo("2.0");
+    }
+
+    @Test
+    void aNumberIsReadWithItsDecimals() throws ConnectionException {
+        SObject signer = signer(request(sample.opportunity("Deal"), "k"), "s-1");
+        signer.setField("stagesign__SigningOrder__c", BigDecimal.valueOf(2));
+
+        client().create(new SObject[] {signer});
+
+        SObject row = client().query("SELECT stagesign__SigningOrder__c FROM stagesign__SigningRequestSigner__c")
+                .getRecords()[0];
+        assertThat(row.getField("stagesign__SigningOrder__c")).isEqualTo("2.0");
     }
 
     @Test
