@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An org in memory: it counts what is done to it, and fails where a test wants it to. */
@@ -31,6 +32,9 @@ public final class InMemorySalesforce implements Salesforce {
     public final List<RequestedRow> requested = new ArrayList<>();
     public final List<String> missing = new ArrayList<>();
     public final List<RequestRow> cancelled = new ArrayList<>();
+
+    /** The files of each opportunity, by their document ids. */
+    public final Map<RecordId, Set<RecordId>> links = new HashMap<>();
 
     public final List<String> stageMoves = new ArrayList<>();
     public boolean phonesRead;
@@ -57,6 +61,7 @@ public final class InMemorySalesforce implements Salesforce {
         cancelled.clear();
         missing.clear();
         stageMoves.clear();
+        links.clear();
         phonesRead = false;
         stage = "Proposal";
         stageRefusal = null;
@@ -106,6 +111,15 @@ public final class InMemorySalesforce implements Salesforce {
             done.add(faults.call("salesforce.file", () -> upload(file)));
         }
         return faults.call("salesforce.readBack", () -> done);
+    }
+
+    @Override
+    public synchronized Map<RecordId, Set<RecordId>> filesOn(OrgId org, Collection<RecordId> ids) {
+        return faults.call("salesforce.filesOn", () -> {
+            Map<RecordId, Set<RecordId>> files = new HashMap<>(links);
+            files.keySet().retainAll(ids);
+            return files;
+        });
     }
 
     @Override

@@ -1,9 +1,13 @@
 package io.stagesign.filing;
 
 import io.stagesign.signing.Document;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a rep reads while the signed documents are filed. */
 final class Sentences {
+    static final String BACK = "Everyone has signed. The signed documents are on the opportunity again.";
+
     private static final String SAFE = " Everyone has signed, and the signed documents are safe in OneSpan Sign.";
 
     private Sentences() {}
@@ -34,6 +38,12 @@ final class Sentences {
 
     static String problem(Document document, String problem) {
         return "“" + document.title() + "” is held back: it " + problem + ".";
+    }
+
+    static String gone(List<String> titles) {
+        return "Everyone has signed, but not on the opportunity any more: "
+                + titles.stream().map(title -> "“" + title + "”").collect(Collectors.joining(", "))
+                + ". Restore it from the recycle bin or add it to the opportunity again; OneSpan Sign has it, too.";
     }
 
     static String otherContent(String title) {

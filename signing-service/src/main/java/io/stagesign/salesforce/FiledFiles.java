@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +62,26 @@ final class FiledFiles {
             filed.add(verified(read.get(ids.get(i)), uploads.get(i)));
         }
         return filed;
+    }
+
+    /** A link can be asked for by the record alone, and says nothing of a record that is gone. */
+    Map<RecordId, Set<RecordId>> on(Org org, Collection<RecordId> opportunities) {
+        String list = opportunities.stream()
+                .map(RecordId::value)
+                .map(FiledFiles::quoted)
+                .collect(Collectors.joining(", "));
+        String known = "SELECT Id FROM Opportunity WHERE Id IN (" + list + ")";
+        String links = "SELECT LinkedEntityId, ContentDocumentId FROM ContentDocumentLink WHERE LinkedEntityId IN ("
+                + list + ")";
+        Map<RecordId, Set<RecordId>> files = new HashMap<>();
+        soap.call(org, "Opportunity", connection -> Rows.query(connection, known))
+                .forEach(row -> files.put(row.id("Id"), new HashSet<>()));
+        soap.call(org, "ContentDocumentLink", connection -> Rows.query(connection, links))
+                .forEach(row -> files.computeIfPresent(row.id("LinkedEntityId"), (id, found) -> {
+                    found.add(row.id("ContentDocumentId"));
+                    return found;
+                }));
+        return files;
     }
 
     /** Which of the files that are to get a new version are still on their opportunity; found through their links only. */

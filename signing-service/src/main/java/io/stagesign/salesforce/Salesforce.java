@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The port to a customer's org. Every method throws {@link io.stagesign.cloud.RemoteFailure}; each has a connect, a read
@@ -42,6 +43,13 @@ public interface Salesforce {
      * @return the files as the org describes them, in the order given
      */
     List<FiledFile> file(OrgId org, List<FileUpload> uploads);
+
+    /**
+     * Lists the files of opportunities, in two calls.
+     *
+     * @return content document ids by opportunity; an opportunity that is gone, or that the service may not see, is absent
+     */
+    Map<RecordId, Set<RecordId>> filesOn(OrgId org, Collection<RecordId> opportunities);
 
     /** Writes status, sentence, signers and documents to {@code SigningRequest__c} and its children; idempotent. */
     void report(OrgId org, StatusReport report);

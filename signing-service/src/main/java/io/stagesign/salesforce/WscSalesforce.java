@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The port on WSC (records) and REST (bytes). */
 final class WscSalesforce implements Salesforce {
@@ -69,6 +70,11 @@ final class WscSalesforce implements Salesforce {
     @Override
     public List<FiledFile> file(OrgId org, List<FileUpload> uploads) {
         return filed.file(orgs.get(org), uploads);
+    }
+
+    @Override
+    public Map<RecordId, Set<RecordId>> filesOn(OrgId org, Collection<RecordId> opportunities) {
+        return filed.on(orgs.get(org), opportunities);
     }
 
     @Override

@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -189,6 +190,16 @@ class SalesforceContractTests {
             assertThat(file.fileName()).isEqualTo("Größe №1 (signed).pdf");
             assertThat(file.id()).isEqualTo(filed.contentVersionId());
         });
+    }
+
+    @Test
+    void theFilesOfAnOpportunityAreListedAndOneThatIsGoneIsAbsent() throws IOException {
+        FiledFile filed =
+                salesforce.file(ORG, List.of(upload(request + ":doc-1"))).get(0);
+        RecordId gone = new RecordId("006000000000009AAA");
+
+        assertThat(salesforce.filesOn(ORG, List.of(deal, gone)))
+                .containsExactly(Map.entry(deal, Set.of(filed.contentDocumentId())));
     }
 
     @Test
