@@ -28,8 +28,14 @@ final class DocumentAssembly {
          * It can be signed.
          *
          * @param placement how it is signed, in a few words
+         * @param anchors of the rule that it has
+         * @param byAuthor true when its author says where it is signed, so that anchors do not matter
          */
-        record Ready(Document document, String placement) implements Result {}
+        record Ready(Document document, String placement, List<Anchor> anchors, boolean byAuthor) implements Result {
+            public Ready {
+                anchors = List.copyOf(anchors);
+            }
+        }
 
         /** It cannot, for reasons that a rep understands. */
         record Refused(List<Finding> reasons) implements Result {
@@ -45,7 +51,7 @@ final class DocumentAssembly {
      * @param name of the document at OneSpan Sign
      * @param signatories may be nobody, when only the file itself is to be looked into
      */
-    Result assemble(String name, Signatories signatories) throws IOException {
+    Result assemble(String name, Signatories signatories, List<Anchor> anchors) throws IOException {
         DocumentFormat format = DocumentFormat.ofExtension(file.extension()).orElseThrow();
         if (!format.begins(content)) {
             return refused(("is no %1$s document, or a protected one, whatever its name says: "
@@ -56,20 +62,33 @@ final class DocumentAssembly {
             List<Signature> acceptances = signatories.ids().stream()
                     .<Signature>map(Signature.Acceptance::new)
                     .toList();
-            return ready(name, content, acceptances, "each signer accepts it as a whole, since it is no PDF");
+            return ready(
+                    name,
+                    content,
+                    acceptances,
+                    "each signer accepts it as a whole, since it is no PDF",
+                    List.of(),
+                    true);
         }
         PdfInspection.Result inspected = PdfInspection.open(content);
         return inspected instanceof PdfInspection.Result.Opened opened
-                ? placed(name, opened.document(), signatories)
+                ? placed(name, opened.document(), signatories, anchors)
                 : refused(((PdfInspection.Result.Refused) inspected).problem());
     }
 
-    private Result placed(String name, PDDocument opened, Signatories signatories) throws IOException {
+    private Result placed(String name, PDDocument opened, Signatories signatories, List<Anchor> anchors)
+            throws IOException {
         try (PDDocument document = opened) {
             Optional<TaggedDocument.Result> tagged =
                     TaggedDocument.of(file.fileName(), document, signatories, new ReadingBudget(ReadingBudget.USUAL));
             if (tagged.isPresent()) {
                 return tagged(name, tagged.get());
+            }
+            Optional<AnchoredDocument.Result> anchored =
+                    AnchoredDocument.of(document, anchors, signatories, new ReadingBudget(ReadingBudget.USUAL));
+            if (anchored.isPresent()) {
+                AnchoredDocument.Result found = anchored.get();
+                return ready(name, content, found.signatures(), found.decision(), found.found(), false);
             }
             List<String> signerIds = signatories.ids();
             if (signerIds.isEmpty()) {
@@ -84,7 +103,7 @@ final class DocumentAssembly {
 
     private Result tagged(String name, TaggedDocument.Result tagged) {
         return tagged.reasons().isEmpty()
-                ? ready(name, content, tagged.signatures(), tagged.decision())
+                ? ready(name, content, tagged.signatures(), tagged.decision(), List.of(), true)
                 : new Result.Refused(tagged.reasons());
     }
 
@@ -95,7 +114,17 @@ final class DocumentAssembly {
     }
 
     private Result ready(String name, Path path, List<Signature> signatures, String placement) {
-        return new Result.Ready(new Document(file.id().value(), name, path, signatures), placement);
+        return ready(name, path, signatures, placement, List.of(), false);
+    }
+
+    private Result ready(
+            String name,
+            Path path,
+            List<Signature> signatures,
+            String placement,
+            List<Anchor> anchors,
+            boolean byAuthor) {
+        return new Result.Ready(new Document(file.id().value(), name, path, signatures), placement, anchors, byAuthor);
     }
 
     private Result refused(String problem) {

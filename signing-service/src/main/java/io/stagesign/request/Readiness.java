@@ -33,8 +33,15 @@ record Readiness(
      * A file with its signatures.
      *
      * @param placement how it is signed, in a few words
+     * @param anchors of the rule that the file has
+     * @param byAuthor true when its author says where it is signed, so that anchors do not matter
      */
-    record Placed(SourceFile file, ReadyTransaction.Document document, String placement) {
+    record Placed(
+            SourceFile file,
+            ReadyTransaction.Document document,
+            String placement,
+            List<Anchor> anchors,
+            boolean byAuthor) {
         String sentence() {
             return "“%s”: %s.".formatted(file.fileName(), placement);
         }

@@ -32,12 +32,14 @@ public record Rule(
         @Nullable String subject,
         @Nullable String message,
         Participants participants,
+        List<Anchor> anchors,
         Reminders reminders,
         Outcome outcome,
         FilingSettings filing) {
     public Rule {
         signerRoles = List.copyOf(signerRoles);
         participants = Objects.requireNonNullElse(participants, Participants.SIGNERS_ONLY);
+        anchors = List.copyOf(Objects.requireNonNullElse(anchors, List.of()));
         reminders = Objects.requireNonNullElse(reminders, Reminders.NONE);
         outcome = Objects.requireNonNullElse(outcome, Outcome.NONE);
         filing = Objects.requireNonNullElse(filing, FilingSettings.USUAL);

@@ -5,6 +5,7 @@ import io.stagesign.signing.FileNames;
 import io.stagesign.signing.FilingSettings;
 import io.stagesign.signing.Outcome;
 import io.stagesign.signing.Template;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class RuleFields {
             "ownerSigns",
             "copyRoles",
             "authentication",
+            "signatureAnchors",
             "expiresAfterDays",
             "firstReminderDays",
             "reminderEveryDays",
@@ -63,6 +65,7 @@ final class RuleFields {
                 template("subject", 255, InvitationText.PLACEHOLDERS),
                 template("message", 4000, InvitationText.PLACEHOLDERS),
                 participants(),
+                anchors(),
                 reminders(),
                 outcome(),
                 filing());
@@ -83,6 +86,22 @@ final class RuleFields {
                 rule.optionalOneOf("ownerSigns", Rule.OwnerSigns.values()),
                 rule.texts("copyRoles", 50, 255),
                 rule.optionalOneOf("authentication", Rule.Authentication.values()));
+    }
+
+    /** Each is written {@code signer=text}. */
+    private List<Anchor> anchors() {
+        List<Anchor> anchors = new ArrayList<>();
+        for (String written : rule.texts("signatureAnchors", 50, 255)) {
+            int equals = written.indexOf('=');
+            String signer = equals < 0 ? "" : written.substring(0, equals).strip();
+            String text = equals < 0 ? "" : written.substring(equals + 1).strip();
+            if (signer.isEmpty() || text.isEmpty()) {
+                rule.refuse("signatureAnchors", "must be texts such as Signer1=Signature of the customer:");
+                return List.of();
+            }
+            anchors.add(new Anchor(signer, text));
+        }
+        return anchors;
     }
 
     private Rule.Reminders reminders() {

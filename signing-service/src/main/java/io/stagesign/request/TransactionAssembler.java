@@ -68,9 +68,9 @@ final class TransactionAssembler {
         SignerSelection.Result signers = SignerSelection.of(opportunity, rule);
         List<Finding> unfit = new ArrayList<>();
         Signatories signatories = Signatories.of(signers);
-        List<Readiness.Placed> placed = documents(selection.files(), files, signatories, unfit);
+        List<Readiness.Placed> placed = documents(selection.files(), files, signatories, rule.anchors(), unfit);
         if (unfit.isEmpty() && selection.reasons().isEmpty() && signatories.complete()) {
-            unfit.addAll(withoutSignature(signatories, placed));
+            unfit.addAll(SignatureCoverage.problems(rule.anchors(), signatories, placed));
         }
         List<Finding> language = new ArrayList<>();
         Locale locale = language(rule, language);
@@ -81,7 +81,11 @@ final class TransactionAssembler {
     }
 
     private static List<Readiness.Placed> documents(
-            List<SourceFile> sources, Map<RecordId, Path> files, Signatories signatories, List<Finding> unfit) {
+            List<SourceFile> sources,
+            Map<RecordId, Path> files,
+            Signatories signatories,
+            List<Anchor> anchors,
+            List<Finding> unfit) {
         List<String> names =
                 DocumentNames.of(sources.stream().map(SourceFile::fileName).toList());
         List<Readiness.Placed> placed = new ArrayList<>();
@@ -92,9 +96,10 @@ final class TransactionAssembler {
                 throw new IllegalArgumentException("a selected file was not downloaded: " + source.id());
             }
             DocumentAssembly.Result result =
-                    assembled(new DocumentAssembly(source, content), names.get(i), signatories);
+                    assembled(new DocumentAssembly(source, content), names.get(i), signatories, anchors);
             if (result instanceof DocumentAssembly.Result.Ready ready) {
-                placed.add(new Readiness.Placed(source, ready.document(), ready.placement()));
+                placed.add(new Readiness.Placed(
+                        source, ready.document(), ready.placement(), ready.anchors(), ready.byAuthor()));
             } else if (result instanceof DocumentAssembly.Result.Refused refused) {
                 unfit.addAll(refused.reasons());
             }
@@ -102,27 +107,10 @@ final class TransactionAssembler {
         return placed;
     }
 
-    /** With text tags a document is signed by those whom they name; everybody has to sign something. */
-    private static List<Finding> withoutSignature(Signatories signatories, List<Readiness.Placed> placed) {
-        return signatories.signers().stream()
-                .filter(signer -> placed.stream()
-                        .flatMap(each -> each.document().signatures().stream())
-                        .noneMatch(signature -> signature.signerId().equals(signer.id())))
-                .map(signer -> {
-                    String name = signer.firstName() + " " + signer.lastName();
-                    return new Finding(
-                            Finding.Code.SIGNER_WITHOUT_SIGNATURE,
-                            ("No document has a signature for %s: add a text tag for %s, such as {{esl:Signer%d:Capture}},"
-                                            + " or a document without text tags.")
-                                    .formatted(name, name, signatories.signers().indexOf(signer) + 1),
-                            name);
-                })
-                .toList();
-    }
-
-    private static DocumentAssembly.Result assembled(DocumentAssembly document, String name, Signatories signatories) {
+    private static DocumentAssembly.Result assembled(
+            DocumentAssembly document, String name, Signatories signatories, List<Anchor> anchors) {
         try {
-            return document.assemble(name, signatories);
+            return document.assemble(name, signatories, anchors);
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }

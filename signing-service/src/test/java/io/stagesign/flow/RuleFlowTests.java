@@ -219,6 +219,26 @@ class RuleFlowTests {
         rep.sees(opportunity, "Filed");
     }
 
+    @Test
+    void anchorsOfTheRuleSayWhereEachSignerSigns() {
+        clouds.emulator()
+                .changeRule(Map.of(
+                        "Documents__c", "NamePattern",
+                        "NamePattern__c", "Anchored*",
+                        "SignatureAnchors__c", "Decision Maker=For the customer:;Economic Buyer=Budget:"));
+        rep.uploads(rep.opportunity(FERRIES), "Anchored contract", TestFiles.pdf("For the customer:    Budget:"));
+
+        String opportunity = sent();
+
+        String request = rep.request(opportunity).path("Id").asString();
+        assertThat(rep.calls("GET", "/signing-requests/" + request, "")
+                        .path("timeline")
+                        .findValuesAsString("detail"))
+                .contains("“Anchored contract.pdf”: 2 signatures beside the anchors of the signing rule.");
+        everybodySigns(opportunity);
+        rep.sees(opportunity, "Filed");
+    }
+
     private static String sent() {
         String opportunity = rep.opportunity(FERRIES);
         rep.moveToProposal(opportunity);

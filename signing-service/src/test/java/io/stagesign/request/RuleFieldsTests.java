@@ -46,6 +46,18 @@ class RuleFieldsTests {
     }
 
     @Test
+    void anAnchorNamesSignerAndText() {
+        Rule rule = Deal.rule(Map.of("signatureAnchors", List.of("Signer1 = a=b:")));
+
+        assertThat(rule.anchors()).containsExactly(new Anchor("Signer1", "a=b:"));
+        assertThat(JSON.readValue(JSON.writeValueAsString(rule), Rule.class)).isEqualTo(rule);
+        assertThatThrownBy(() -> Deal.rule(Map.of("signatureAnchors", List.of("Signature:"))))
+                .hasMessageContaining("must be texts such as Signer1=Signature of the customer:");
+        assertThatThrownBy(() -> Deal.rule(Map.of("signatureAnchors", List.of("Signer1="))))
+                .hasMessageContaining("must be texts such as");
+    }
+
+    @Test
     void aPlaceholderThatNobodyFillsIsRefused() {
         assertThatThrownBy(() -> Deal.rule(Map.of("signedFileName", "{title} {price}", "evidenceFileName", "{title}")))
                 .hasMessageContaining("must not hold {price}: it knows {date}, {document}, {opportunity}, {title}")

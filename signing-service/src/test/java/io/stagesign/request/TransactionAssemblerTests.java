@@ -7,6 +7,7 @@ import static io.stagesign.request.Deal.fileId;
 import static io.stagesign.request.Deal.jane;
 import static io.stagesign.request.Deal.john;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.stagesign.TestFiles;
 import io.stagesign.onespan.ReadyTransaction;
@@ -19,6 +20,7 @@ import io.stagesign.salesforce.Opportunity;
 import io.stagesign.salesforce.SourceFile;
 import io.stagesign.signing.FilingSettings;
 import io.stagesign.signing.Outcome;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,6 +130,54 @@ class TransactionAssemblerTests {
                 .containsExactly(john().contactId().value());
         assertThat(ready.transaction().documents().get(1).signatures()).hasSize(2);
         assertThat(ready.decisions()).contains("“Contract.pdf”: 1 signature where its text tags stand.");
+    }
+
+    @Test
+    void anchorsOfTheRuleSayWhereEachSigns() throws IOException {
+        Files.write(folder.resolve("1"), TestFiles.pdf("For the CUSTOMER: ....   For us:"));
+        Rule rule = anchored("Signer1=For the customer:", "Legal=For us:");
+
+        Assembly.Ready ready = ready(rule);
+
+        assertThat(ready.decisions())
+                .containsExactly("“Contract.pdf”: 2 signatures beside the anchors of the signing rule.");
+        List<Signature> signatures = ready.transaction().documents().get(0).signatures();
+        assertThat(signatures)
+                .extracting(Signature::signerId)
+                .containsExactly(jane().contactId().value(), john().contactId().value());
+        Signature.Block first = (Signature.Block) signatures.get(0);
+        Signature.Block second = (Signature.Block) signatures.get(1);
+        assertThat(area(first).intersects(area(second))).isFalse();
+        // the text stands 92 points below the upper edge
+        assertThat(first.left()).isCloseTo(72, within(2.0));
+        assertThat(first.top()).isBetween(92.0, 110.0);
+    }
+
+    @Test
+    void anAnchorThatIsMissingOrForNobodyIsAReason() throws IOException {
+        Files.write(folder.resolve("1"), TestFiles.pdf("For the customer:"));
+
+        assertThat(reasons(anchored("Signer1=For the customer:", "Signer2=For us:", "Finance=For the bank:")))
+                .contains(
+                        "No document has the text “For us:”, beside which “Signer2” is to sign: add it to the document.",
+                        "The signing rule has the anchor “For the bank:” for “Finance”, who does not sign: ask an "
+                                + "administrator to correct it.");
+    }
+
+    @Test
+    void tagsComeBeforeAnchors() throws IOException {
+        Files.write(folder.resolve("1"), TestFiles.pdf("{{esl:Signer1:Capture}} {{esl:Signer2:Capture}}"));
+
+        assertThat(ready(anchored("Signer1=For the customer:")).decisions())
+                .containsExactly("“Contract.pdf”: 2 signatures where its text tags stand.");
+    }
+
+    private static Rule anchored(String... anchors) {
+        return Deal.rule(Map.of("signatureAnchors", anchors));
+    }
+
+    private static Rectangle2D area(Signature.Block block) {
+        return new Rectangle2D.Double(block.left(), block.top(), block.width(), block.height());
     }
 
     @Test
@@ -259,6 +309,7 @@ class TransactionAssemblerTests {
                 null,
                 null,
                 Rule.Participants.SIGNERS_ONLY,
+                List.of(),
                 Rule.Reminders.NONE,
                 Outcome.NONE,
                 FilingSettings.USUAL);
