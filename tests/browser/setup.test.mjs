@@ -124,7 +124,8 @@ test('a link into Setup and the page itself can be read in Dutch', async () => {
     await page.getByLabel('Language of the package').selectOption('nl_NL');
     await page.getByText('Stap voor stap verbinden').waitFor(patience);
     await page.getByText('Geef mensen toegang').click();
-    await page.getByRole('link', { name: 'Open Machtigingensets' }).waitFor();
+    const link = page.getByRole('link', { name: 'Open Machtigingensets' });
+    assert.equal(await link.getAttribute('href'), '/lightning/setup/PermSets/home');
     await look(page, 'setup-dutch');
     await page.getByLabel('Language of the package').selectOption('en_US');
     await page.getByText('Connect step by step').waitFor(patience);
@@ -146,7 +147,7 @@ async function openSetup(size) {
     await page.goto(demo.url);
     await page.getByLabel('You work as').selectOption('admin');
     await page.locator('select#user option[selected][value=admin]').waitFor({ state: 'attached' });
-    await page.getByRole('link', { name: 'Setup' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Setup' }).click();
     await page.locator('c-signing-rules [data-rule]').first().waitFor(patience);
     return { page, close };
 }

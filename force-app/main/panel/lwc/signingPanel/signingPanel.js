@@ -1,9 +1,11 @@
 import { LightningElement, api, wire } from 'lwc';
+import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import { refreshApex } from '@salesforce/apex';
 import readUpcoming from '@salesforce/apex/SigningPanelController.upcoming';
 import readView from '@salesforce/apex/SigningPanelController.view';
 import STAGE from '@salesforce/schema/Opportunity.StageName';
+import REQUEST from '@salesforce/schema/SigningRequest__c';
 import PanelEarlier from '@salesforce/label/c.PanelEarlier';
 import PanelLoading from '@salesforce/label/c.PanelLoading';
 import PanelNext from '@salesforce/label/c.PanelNext';
@@ -11,6 +13,7 @@ import PanelNoPermission from '@salesforce/label/c.PanelNoPermission';
 import PanelNoRule from '@salesforce/label/c.PanelNoRule';
 import PanelTitle from '@salesforce/label/c.PanelTitle';
 import { follow } from 'c/liveSigning';
+import { isRefused } from 'c/signingAccess';
 import { moment, statusText } from 'c/signingText';
 
 const stopped = ['Declined', 'Expired', 'Cancelled', 'Failed'];
@@ -20,8 +23,15 @@ export default class SigningPanel extends LightningElement {
     @api recordId;
 
     label = { PanelEarlier, PanelLoading, PanelNext, PanelNoPermission, PanelNoRule, PanelTitle };
+    access = {};
     view = {};
     upcoming = {};
+
+    /** Without the permission set the platform lets nobody call the package's code, which could say so. */
+    @wire(getObjectInfo, { objectApiName: REQUEST })
+    wiredAccess(value) {
+        this.access = value;
+    }
 
     @wire(readView, { opportunityId: '$recordId' })
     wiredView(value) {
@@ -54,7 +64,15 @@ export default class SigningPanel extends LightningElement {
     }
 
     get isForbidden() {
-        return this.view.data?.isPermitted === false;
+        return this.view.data?.isPermitted === false || isRefused(this.access.error);
+    }
+
+    get viewError() {
+        return this.isForbidden ? undefined : this.view.error;
+    }
+
+    get upcomingError() {
+        return this.isForbidden ? undefined : this.upcoming.error;
     }
 
     get newest() {

@@ -3,8 +3,7 @@ import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import REQUEST from '@salesforce/schema/SigningRequest__c';
 import AdministratorsOnly from '@salesforce/label/c.AdministratorsOnly';
 import PanelLoading from '@salesforce/label/c.PanelLoading';
-
-const refused = [400, 401, 403, 404];
+import { isRefused } from 'c/signingAccess';
 
 /** The page StageSign Setup: connect, test the connection, try and switch rules, see what went wrong. */
 export default class StageSignSetup extends LightningElement {
@@ -26,7 +25,7 @@ export default class StageSignSetup extends LightningElement {
     }
 
     get isForbidden() {
-        return this.access.data?.deletable === false || refused.includes(this.access.error?.status);
+        return this.access.data?.deletable === false || isRefused(this.access.error);
     }
 
     get problem() {

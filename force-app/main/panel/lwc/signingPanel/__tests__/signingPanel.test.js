@@ -1,5 +1,6 @@
 import SigningPanel from 'c/signingPanel';
 import { follow } from 'c/liveSigning';
+import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { getRecord } from 'lightning/uiRecordApi';
 import { refreshApex } from '@salesforce/apex';
 import readUpcoming from '@salesforce/apex/SigningPanelController.upcoming';
@@ -58,6 +59,17 @@ describe('c-signing-panel', () => {
 
         expect(has(element, 'c-signing-preflight')).toBe(true);
         expect(has(element, 'c-signing-request')).toBe(false);
+    });
+
+    it('tells which permission set is missing where the platform refuses everything', async () => {
+        const element = mount('c-signing-panel', SigningPanel, { recordId: '006' });
+        getObjectInfo.error({ message: 'No access.' }, 403);
+        readView.error({ message: 'No access to the class.' });
+        readUpcoming.error({ message: 'No access to the class.' });
+        await settled();
+
+        expect(textOf(element)).toContain('c.PanelNoPermission');
+        expect(textOf(element)).not.toContain('No access');
     });
 
     it('says that no rule applies', async () => {
