@@ -55,7 +55,10 @@ final class TestType implements Library {
         platform.interfaceType("StubProvider")
                 .abstractMethod("Object handleMethodCall(Object stubbed, String method, Type returnType, "
                         + "List<Type> parameterTypes, List<String> parameterNames, List<Object> arguments)");
-        platform.type("EventBus.TestBroker", TestBus.class).asAbstract().method("void deliver()", this::deliver);
+        platform.type("EventBus.TestBroker", TestBus.class)
+                .asAbstract()
+                .method("void deliver()", this::deliver)
+                .method("void fail()", this::lose);
     }
 
     private static Started started(Execution execution) {
@@ -112,6 +115,11 @@ final class TestType implements Library {
 
     private @Nullable Object setCreatedDate(Call call) {
         org.configure(call.text(0), Map.of("CreatedDate", call.argument(1, Instant.class)));
+        return null;
+    }
+
+    private @Nullable Object lose(Call call) {
+        events.failInTest(call.execution());
         return null;
     }
 

@@ -1,6 +1,7 @@
 package io.stagesign.emulator.apex.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.stagesign.emulator.apex.source.SourceFile;
@@ -213,6 +214,52 @@ class OrgWithSourceTests {
                                 "T.trigger",
                                 "trigger T on Note__e(after insert) { insert new Contact(LastName = Trigger.new[0].Text__c); }")))) {
             assertThat(OrgPrograms.run(apex)).isEqualTo("0 1");
+        }
+    }
+
+    private static final String TOLD =
+            "public class Told implements EventBus.EventPublishSuccessCallback, EventBus.EventPublishFailureCallback {"
+                    + " public void onSuccess(EventBus.SuccessResult result) { insert new Contact(LastName = 'yes ' +"
+                    + " result.getEventUuids()[0]); } public void onFailure(EventBus.FailureResult result) { insert new"
+                    + " Contact(LastName = 'no ' + result.getEventUuids()[0]); } }";
+
+    @Test
+    void aCallbackIsToldThatItsEventIsPublished() {
+        try (ApexOrg apex = apex(
+                "public class Calls { @AuraEnabled public static void publish() { EventBus.publish("
+                        + "Note__e.SObjectType.newSObject(null, true), new Told()); } }",
+                TOLD)) {
+            call(apex, "publish");
+
+            assertThat(lastNames()).singleElement().asString().matches("yes [-0-9a-f]{36}");
+        }
+    }
+
+    @Test
+    void aTestChoosesHowAPublicationEnds() {
+        for (String end : List.of("deliver", "fail")) {
+            try (ApexOrg apex = new ApexOrg(
+                    org,
+                    List.of(
+                            new SourceFile(
+                                    "Sample.cls",
+                                    "public class Sample { public static Object run() { Note__e event = (Note__e)"
+                                            + " Note__e.SObjectType.newSObject(null, true); EventBus.publish(new List<Note__e>{"
+                                            + " event }, new Told()); Test.getEventBus()." + end
+                                            + "(); String told = [SELECT"
+                                            + " LastName FROM Contact].LastName; return told.replace(event.EventUuid, 'same');"
+                                            + " } }"),
+                            new SourceFile("Told.cls", TOLD)))) {
+                assertThat(OrgPrograms.run(apex)).isEqualTo(end.equals("fail") ? "no same" : "yes same");
+            }
+        }
+    }
+
+    @Test
+    void whatIsNoCallbackIsRefused() {
+        try (ApexOrg apex = apex("public class Calls { @AuraEnabled public static void publish() { EventBus.publish(new"
+                + " Note__e(), 'nobody'); } }")) {
+            assertThatThrownBy(() -> call(apex, "publish")).hasMessageContaining("Invalid callback");
         }
     }
 }

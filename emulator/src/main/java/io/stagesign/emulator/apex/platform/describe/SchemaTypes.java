@@ -15,7 +15,9 @@ import io.stagesign.emulator.apex.run.ObjectToken;
 import io.stagesign.emulator.apex.run.SObject;
 import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.org.schema.SObjectType;
+import io.stagesign.emulator.org.store.FieldValues;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Schema, and the tokens of objects and fields (Apex Reference, "Schema Namespace"). */
@@ -45,6 +47,7 @@ public final class SchemaTypes implements Library {
                         call -> describes.of(call.self(ObjectToken.class)))
                 .method("SObject newSObject()", call -> create(call, null))
                 .method("SObject newSObject(Id id)", call -> create(call, call.argument(0)))
+                .method("SObject newSObject(Id recordType, Boolean loadDefaults)", this::defaulted)
                 .otherFields(name -> described(platform, name));
         platform.existing("Schema.SObjectField")
                 .method("Schema.DescribeFieldResult getDescribe()", call -> describes.of(call.self(FieldToken.class)));
@@ -65,6 +68,24 @@ public final class SchemaTypes implements Library {
         SObject record = new SObject(call.self(ObjectToken.class).declaration());
         if (id != null) {
             record.put("Id", id);
+        }
+        return record;
+    }
+
+    /** With default values an event has its UUID before it is published, and a record what a new one starts from. */
+    private SObject defaulted(Call call) {
+        SObject record = create(call, null);
+        if (call.argument(0) != null) {
+            record.put("RecordTypeId", call.argument(0));
+        }
+        if (call.argument(1, Boolean.class)) {
+            SObjectType type = org.schema().require(record.declaration().name());
+            type.fields().stream()
+                    .filter(field -> field.defaultValue() != null)
+                    .forEach(field -> record.put(field.name(), FieldValues.typed(field, field.defaultValue())));
+            if (type.kind() == SObjectType.Kind.PLATFORM_EVENT) {
+                record.put("EventUuid", UUID.randomUUID().toString());
+            }
         }
         return record;
     }

@@ -21,6 +21,8 @@ import io.stagesign.emulator.org.Org;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * EventBus: takes platform events and delivers them to the after insert triggers of their kind, after the commit (events
@@ -30,8 +32,12 @@ import java.util.Objects;
 public final class EventBus implements Library {
 
     private static final class Published {
-        private final List<SObject> events = new ArrayList<>();
+        private final List<Publication> waiting = new ArrayList<>();
     }
+
+    /** Events that were published together, and who wants to know how that ended. */
+    private record Publication(
+            List<SObject> events, @Nullable Object callback) {}
 
     private final Org org;
     private final Executions executions;
@@ -46,12 +52,16 @@ public final class EventBus implements Library {
         platform.type("EventBus")
                 .asAbstract()
                 .staticMethod("Database.SaveResult publish(SObject event)", this::one)
-                .staticMethod("List<Database.SaveResult> publish(List<SObject> events)", this::several);
+                .staticMethod("List<Database.SaveResult> publish(List<SObject> events)", this::several)
+                .staticMethod("Database.SaveResult publish(SObject event, Object callback)", this::one)
+                .staticMethod(
+                        "List<Database.SaveResult> publish(List<SObject> events, Object callback)", this::several);
+        new PublishCallbacks().register(platform);
     }
 
     private Object one(Call call) {
         SObject event = call.argument(0, SObject.class);
-        publish(call.execution(), List.of(event));
+        publish(call, List.of(event));
         return SaveResults.saved();
     }
 
@@ -62,11 +72,15 @@ public final class EventBus implements Library {
             events.add((SObject) Objects.requireNonNull(each));
             results.add(SaveResults.saved());
         }
-        publish(call.execution(), events);
+        publish(call, events);
         return results;
     }
 
-    private void publish(Execution execution, List<SObject> events) {
+    private void publish(Call call, List<SObject> events) {
+        Object callback = call.arguments().length > 1 ? call.argument(1, Object.class) : null;
+        if (callback != null) {
+            PublishCallbacks.check(callback);
+        }
         for (SObject event : events) {
             if (!event.declaration().name().endsWith("__e")) {
                 throw new ApexFault(
@@ -74,32 +88,60 @@ public final class EventBus implements Library {
                         "not a platform event: " + event.declaration().name());
             }
         }
+        Execution execution = call.execution();
         Session session = Session.of(execution);
         session.governor().use(execution, Resource.DML_STATEMENTS, 1);
         session.changed();
-        List<SObject> copies = events.stream().map(SObject::copy).toList();
+        Publication publication =
+                new Publication(events.stream().map(SObject::copy).toList(), callback);
         if (session.isTest()) {
-            execution.attachment(Published.class, Published::new).events.addAll(copies);
+            execution.attachment(Published.class, Published::new).waiting.add(publication);
         } else {
-            org.transactions().afterCommit(() -> deliver(copies));
+            org.transactions().afterCommit(() -> deliver(publication));
         }
     }
 
     /** Triggers first, then everybody outside: a page that asks again finds what the triggers did. */
-    private void deliver(List<SObject> events) {
-        executions.alone(org.userId(DemoUser.ADMIN), true, next -> fire(next, events));
+    private void deliver(Publication publication) {
+        List<SObject> events = publication.events();
+        String user = org.userId(DemoUser.ADMIN);
+        executions.alone(user, true, next -> fire(next, events));
         events.forEach(event -> org.events().publish(event.declaration().name(), event.values()));
+        if (publication.callback() != null) {
+            executions.alone(user, true, next -> told(next, publication, true));
+        }
+    }
+
+    private static Publication told(Execution execution, Publication publication, boolean published) {
+        if (publication.callback() != null) {
+            PublishCallbacks.tell(execution, publication.callback(), publication.events(), published);
+        }
+        return publication;
     }
 
     /** Delivers what a test has published so far. */
     public void deliverInTest(Execution execution) {
+        inTest(execution, waiting -> {
+            fire(
+                    execution,
+                    waiting.stream().flatMap(each -> each.events().stream()).toList());
+            waiting.forEach(each -> told(execution, each, true));
+        });
+    }
+
+    /** Loses what a test has published so far. */
+    public void failInTest(Execution execution) {
+        inTest(execution, waiting -> waiting.forEach(each -> told(execution, each, false)));
+    }
+
+    private static void inTest(Execution execution, Consumer<List<Publication>> end) {
         Published published = execution.attachment(Published.class, Published::new);
-        List<SObject> events = List.copyOf(published.events);
-        published.events.clear();
-        if (!events.isEmpty()) {
+        List<Publication> waiting = List.copyOf(published.waiting);
+        published.waiting.clear();
+        if (!waiting.isEmpty()) {
             Runnable restore = Session.of(execution).fresh(new Governor(true));
             try {
-                fire(execution, events);
+                end.accept(waiting);
             } finally {
                 restore.run();
             }
