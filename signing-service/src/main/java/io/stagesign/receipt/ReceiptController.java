@@ -7,6 +7,9 @@ import io.stagesign.org.OrgId;
 import io.stagesign.signing.SigningRequest;
 import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Status;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,11 +28,23 @@ class ReceiptController {
     }
 
     @GetMapping("/api/v1/signing-requests/{id}/receipt")
-    ResponseEntity<Object> get(@RequestAttribute(OrgTokenFilter.ORG) OrgId org, @PathVariable String id) {
-        return requests.find(RequestPath.key(org, id)).map(this::answer).orElseGet(Problem.UNKNOWN_REQUEST::answer);
+    ResponseEntity<Object> json(@RequestAttribute(OrgTokenFilter.ORG) OrgId org, @PathVariable String id) {
+        return answer(org, id, receipts::of, MediaType.APPLICATION_JSON);
     }
 
-    private ResponseEntity<Object> answer(SigningRequest request) {
-        return request.status() == Status.FILED ? ResponseEntity.ok(receipts.of(request)) : Problem.NOT_FILED.answer();
+    @GetMapping("/api/v1/signing-requests/{id}/receipt.pdf")
+    ResponseEntity<Object> pdf(@RequestAttribute(OrgTokenFilter.ORG) OrgId org, @PathVariable String id) {
+        return answer(org, id, receipts::pdf, MediaType.APPLICATION_PDF);
+    }
+
+    private ResponseEntity<Object> answer(
+            OrgId org, String id, Function<SigningRequest, Object> writing, MediaType type) {
+        Optional<SigningRequest> request = requests.find(RequestPath.key(org, id));
+        if (request.isEmpty()) {
+            return Problem.UNKNOWN_REQUEST.answer();
+        }
+        return request.get().status() == Status.FILED
+                ? ResponseEntity.ok().contentType(type).body(writing.apply(request.get()))
+                : Problem.NOT_FILED.answer();
     }
 }

@@ -60,6 +60,13 @@ class Receipts {
         return receipt.withDigest(sha256(json.writeValueAsString(receipt)));
     }
 
+    /** Returns the receipt for people, with its JSON attached. */
+    @Transactional(readOnly = true)
+    byte[] pdf(SigningRequest request) {
+        Receipt receipt = of(request);
+        return ReceiptPdf.of(receipt, json.writeValueAsString(receipt));
+    }
+
     private static Receipt.Signer signer(Signer signer) {
         return new Receipt.Signer(
                 signer.contactId().value(),

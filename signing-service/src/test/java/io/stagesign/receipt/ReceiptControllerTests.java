@@ -25,6 +25,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,6 +94,27 @@ class ReceiptControllerTests {
     }
 
     @Test
+    void forPeopleItIsOnePageWithTheJsonAttached() throws Exception {
+        filed();
+
+        HttpResponse<byte[]> answer = get("/receipt.pdf", BodyHandlers.ofByteArray());
+
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+        try (PDDocument pdf = Loader.loadPDF(answer.body())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Receipt of a signing", "Pumps for Acme", "Größe ?1.pdf", "b".repeat(64), "c".repeat(64))
+                    .contains(SealedPdf.SUBJECT, TestData.ANN.value());
+            byte[] attached = pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().values().stream()
+                    .findFirst()
+                    .orElseThrow()
+                    .getEmbeddedFile()
+                    .toByteArray();
+            assertThat(new String(attached, StandardCharsets.UTF_8)).isEqualTo(get().body());
+        }
+    }
+
+    @Test
     void thereIsNoneBeforeTheFilesAreThere() throws Exception {
         HttpResponse<String> answer = get();
 
@@ -126,11 +150,15 @@ class ReceiptControllerTests {
     }
 
     private HttpResponse<String> get() throws IOException, InterruptedException {
-        URI uri = URI.create(
-                "http://localhost:" + port + "/api/v1/signing-requests/" + TestData.KEY.request() + "/receipt");
+        return get("/receipt", BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> get(String path, HttpResponse.BodyHandler<T> handler)
+            throws IOException, InterruptedException {
+        URI uri = URI.create("http://localhost:" + port + "/api/v1/signing-requests/" + TestData.KEY.request() + path);
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("Authorization", "Bearer secret")
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        return HttpClient.newHttpClient().send(request, handler);
     }
 }
