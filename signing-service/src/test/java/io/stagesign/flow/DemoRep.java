@@ -124,6 +124,11 @@ final class DemoRep {
         plays(transaction, signerIds(transaction).get(0), "decline");
     }
 
+    /** Lets the time to sign a transaction run out. */
+    void timeRunsOut(String transaction) {
+        send(post(clouds.emulator().account() + "/emulator/transactions/" + encoded(transaction) + "/expire", ""));
+    }
+
     /** Calls the service as the package does. */
     JsonNode calls(String method, String path, String body) {
         HttpRequest.Builder call = HttpRequest.newBuilder(URI.create(clouds.serviceUri() + "/api/v1" + path))
@@ -175,9 +180,10 @@ final class DemoRep {
 
     /** Returns each signer's row, in signing order. */
     List<JsonNode> signerRows(String request) {
-        return query("SELECT stagesign__Status__c, stagesign__Contact__c, stagesign__SignerKey__c FROM"
-                + " stagesign__SigningRequestSigner__c WHERE stagesign__SigningRequest__c = '" + request
-                + "' ORDER BY stagesign__SigningOrder__c");
+        return query(
+                "SELECT stagesign__Status__c, stagesign__Contact__c, stagesign__Email__c, stagesign__SignerKey__c FROM"
+                        + " stagesign__SigningRequestSigner__c WHERE stagesign__SigningRequest__c = '" + request
+                        + "' ORDER BY stagesign__SigningOrder__c");
     }
 
     /** Returns the titles of all files on the opportunity. */

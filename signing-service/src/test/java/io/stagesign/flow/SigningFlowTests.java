@@ -167,6 +167,28 @@ class SigningFlowTests {
     }
 
     @Test
+    void aSignerIsCorrectedAndTheRequestIsSentAgainAfterItExpired() {
+        String opportunity = sent();
+        String request = requestId(opportunity);
+        String signer = "/signing-requests/" + request + "/signers/"
+                + rep.signerRows(request).get(0).path("stagesign__Contact__c").asString();
+
+        rep.calls("PATCH", signer, "{\"email\":\"new@example.com\"}");
+        await().until(() -> rep.signerRows(request).stream()
+                .anyMatch(row -> row.path("stagesign__Email__c").asString("").equals("new@example.com")));
+        JsonNode link = rep.calls("POST", signer + "/signing-link", "{}");
+        rep.timeRunsOut(transaction(opportunity));
+        rep.sees(opportunity, "Expired");
+        rep.calls("POST", "/signing-requests/" + request + "/resend", "{\"expiresAfterDays\":14}");
+        rep.sees(opportunity, "Sent");
+
+        assertThat(link.path("url").asString()).startsWith("http");
+        assertThat(clouds.mails("invitation")).isEqualTo(2 + 1 + 2);
+        rep.everybodySigns(transaction(opportunity));
+        rep.sees(opportunity, "Filed");
+    }
+
+    @Test
     void everyStepOfTheConnectionWorks() {
         JsonNode connection = rep.calls("GET", "/connection", "");
 
