@@ -36,7 +36,7 @@ const sentences = [
     [/Sent (\d+) documents? to (\d+) signers?(?:, who sign one after another)?\./, SaidSent],
     [/Sent\. Nobody has signed yet\./, SaidNobodySigned],
     [/(\d+) of (\d+) signers? signed\./, SaidSigned],
-    [/An invitation came back: correct the contact's e-mail address\./, SaidBounced],
+    [/The invitation to “([^”]*)” came back: correct that address\./, SaidBounced],
     [/A signer is locked out: unlock them\./, SaidLocked],
     [/Everyone has signed\. The signed documents are being filed\./, SaidFiling],
     [/Everyone has signed\. (\d+) signed documents? and the evidence report are on the opportunity\./, SaidFiled],

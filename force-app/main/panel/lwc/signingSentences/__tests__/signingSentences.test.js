@@ -1,5 +1,5 @@
 const inDutch = 'nl';
-const labels = { SaidSigned: 'Ondertekend: {0} van {1}.', SaidBounced: 'Kwam terug.', SaidReason: 'Reden: “{0}”' };
+const labels = { SaidSigned: 'Ondertekend: {0} van {1}.', SaidBounced: '{0} kwam terug.', SaidReason: 'Reden: “{0}”' };
 
 function loaded(language) {
     let translated;
@@ -15,9 +15,9 @@ function loaded(language) {
 
 describe('c/signingSentences', () => {
     it('translates sentences with their numbers, one after the other', () => {
-        const said = "1 of 3 signers signed. An invitation came back: correct the contact's e-mail address.";
+        const said = '1 of 3 signers signed. The invitation to “ann@example.com” came back: correct that address.';
 
-        expect(loaded(inDutch)(said)).toBe('Ondertekend: 1 van 3. Kwam terug.');
+        expect(loaded(inDutch)(said)).toBe('Ondertekend: 1 van 3. ann@example.com kwam terug.');
     });
 
     it('leaves the words of a signer as they are', () => {

@@ -4,6 +4,8 @@ import io.stagesign.onespan.TransactionState;
 import io.stagesign.signing.Signer;
 import io.stagesign.signing.Signer.State;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a rep reads while the signers sign. */
 final class Sentences {
@@ -18,18 +20,29 @@ final class Sentences {
 
     private Sentences() {}
 
-    static String progress(List<Signer> signers) {
+    static String progress(List<Signer> signers, TransactionState state) {
         long signed = count(signers, State.SIGNED);
         String sentence = signed == 0
                 ? "Sent. Nobody has signed yet."
                 : signed + " of " + signers.size() + (signers.size() == 1 ? " signer" : " signers") + " signed.";
-        if (count(signers, State.BOUNCED) > 0) {
-            sentence += " An invitation came back: correct the contact's e-mail address.";
-        }
+        sentence += bounces(signers, state);
         if (count(signers, State.LOCKED) > 0) {
             sentence += " A signer is locked out: unlock them.";
         }
         return sentence;
+    }
+
+    /** Names each address from which an invitation came back: two contacts look alike, a typing error does not. */
+    private static String bounces(List<Signer> signers, TransactionState state) {
+        Set<String> bounced = signers.stream()
+                .filter(signer -> signer.state() == State.BOUNCED)
+                .map(signer -> signer.contactId().value())
+                .collect(Collectors.toSet());
+        return state.signers().stream()
+                .filter(signer -> bounced.contains(signer.id()))
+                .map(signer -> " The invitation to “" + signer.email() + "” came back: correct that address.")
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     /** Who it was stands beside the signer; the reason is in the signer's own words. */

@@ -88,7 +88,7 @@ class SyncRecord {
             case COMPLETED, ARCHIVED -> completed(request, state);
             case DECLINED, OPTED_OUT -> moveOrStay(request, Status.DECLINED, Sentences.declined(state));
             case EXPIRED -> moveOrStay(request, Status.EXPIRED, Sentences.EXPIRED);
-            case SENT -> sent(request, state, Sentences.progress(now), changed);
+            case SENT -> sent(request, state, Sentences.progress(now, state), changed);
             case DRAFT -> sent(request, state, Sentences.PAUSED, changed);
             case UNKNOWN -> {
                 log.warn("OneSpan gives the transaction a status that this version does not know");

@@ -227,7 +227,9 @@ class SyncJobTests {
         assertThat(signers.of(KEY))
                 .extracting(Signer::state)
                 .containsExactly(Signer.State.INVITED, Signer.State.BOUNCED);
-        assertThat(data.request().reason()).contains("correct the contact's e-mail address");
+        assertThat(data.request().reason())
+                .isEqualTo(
+                        "Sent. Nobody has signed yet. The invitation to “bob@example.com” came back: correct that address.");
     }
 
     @Test
