@@ -1,16 +1,21 @@
 /** What the signing service writes in English, in the language of the user where it is a sentence that we know. */
 import LANGUAGE from '@salesforce/i18n/lang';
+import SaidAnchors from '@salesforce/label/c.SaidAnchors';
 import SaidBlocks from '@salesforce/label/c.SaidBlocks';
 import SaidBounced from '@salesforce/label/c.SaidBounced';
 import SaidCancelAsked from '@salesforce/label/c.SaidCancelAsked';
 import SaidCancelled from '@salesforce/label/c.SaidCancelled';
 import SaidCancelledUnsent from '@salesforce/label/c.SaidCancelledUnsent';
 import SaidCorrected from '@salesforce/label/c.SaidCorrected';
+import SaidCopy from '@salesforce/label/c.SaidCopy';
 import SaidDeclined from '@salesforce/label/c.SaidDeclined';
 import SaidExpired from '@salesforce/label/c.SaidExpired';
 import SaidFiled from '@salesforce/label/c.SaidFiled';
+import SaidFiledInside from '@salesforce/label/c.SaidFiledInside';
 import SaidFiling from '@salesforce/label/c.SaidFiling';
+import SaidFormFields from '@salesforce/label/c.SaidFormFields';
 import SaidHeld from '@salesforce/label/c.SaidHeld';
+import SaidHeldBack from '@salesforce/label/c.SaidHeldBack';
 import SaidLinked from '@salesforce/label/c.SaidLinked';
 import SaidLocked from '@salesforce/label/c.SaidLocked';
 import SaidNobodySigned from '@salesforce/label/c.SaidNobodySigned';
@@ -24,6 +29,7 @@ import SaidResent from '@salesforce/label/c.SaidResent';
 import SaidSent from '@salesforce/label/c.SaidSent';
 import SaidSigned from '@salesforce/label/c.SaidSigned';
 import SaidStage from '@salesforce/label/c.SaidStage';
+import SaidTags from '@salesforce/label/c.SaidTags';
 import SaidUnlocked from '@salesforce/label/c.SaidUnlocked';
 import { filled } from 'c/signingText';
 
@@ -40,6 +46,18 @@ const sentences = [
     [/A signer is locked out: unlock them\./, SaidLocked],
     [/Everyone has signed\. The signed documents are being filed\./, SaidFiling],
     [/Everyone has signed\. (\d+) signed documents? and the evidence report are on the opportunity\./, SaidFiled],
+    [
+        /Everyone has signed\. (\d+) signed documents?, with the evidence report attached inside, (?:is|are) on the opportunity\./,
+        SaidFiledInside
+    ],
+    [/^(.+) gets a copy when everyone has signed\./, SaidCopy],
+    [/“([^”]+)”: \d+ signatures?(?: and \d+ fields?)? where its text tags stand\./, SaidTags],
+    [/“([^”]+)”: \d+ signatures?(?: and \d+ fields?)? in its form fields\./, SaidFormFields],
+    [/“([^”]+)”: \d+ signatures? beside the anchors of the signing rule\./, SaidAnchors],
+    [
+        /Nothing was filed, and nothing counts as signed until every document passes\. .*? in OneSpan Sign\./,
+        SaidHeldBack
+    ],
     [/The time to sign has run out\. To ask again, send it again .*? into the stage again\./, SaidExpired],
     [/A signer declined to sign\./, SaidDeclined],
     [/A signer chose not to sign electronically\./, SaidOptedOut],

@@ -1,5 +1,15 @@
 const inDutch = 'nl';
-const labels = { SaidSigned: 'Ondertekend: {0} van {1}.', SaidBounced: '{0} kwam terug.', SaidReason: 'Reden: “{0}”' };
+const labels = {
+    SaidSigned: 'Ondertekend: {0} van {1}.',
+    SaidBounced: '{0} kwam terug.',
+    SaidReason: 'Reden: “{0}”',
+    SaidFiledInside: 'Getekend: {0}, bewijs erin.',
+    SaidCopy: '{0} krijgt een kopie.',
+    SaidTags: '“{0}”: bij de tekstlabels.',
+    SaidFormFields: '“{0}”: in de formuliervelden.',
+    SaidAnchors: '“{0}”: naast de ankers.',
+    SaidHeldBack: 'Niets opgeslagen.'
+};
 
 function loaded(language) {
     let translated;
@@ -24,6 +34,28 @@ describe('c/signingSentences', () => {
         expect(loaded(inDutch)('A new one. Reason given: “1 of 3 is $& wrong”')).toBe(
             'A new one. Reden: “1 of 3 is $& wrong”'
         );
+    });
+
+    it.each([
+        [
+            'Everyone has signed. 1 signed document, with the evidence report attached inside, is on the opportunity.',
+            'Getekend: 1, bewijs erin.'
+        ],
+        [
+            'Everyone has signed. 2 signed documents, with the evidence report attached inside, are on the opportunity.',
+            'Getekend: 2, bewijs erin.'
+        ],
+        ['Jan “Joop” Smit gets a copy when everyone has signed.', 'Jan “Joop” Smit krijgt een kopie.'],
+        ['“A.pdf”: 1 signature where its text tags stand.', '“A.pdf”: bij de tekstlabels.'],
+        ['“A.pdf”: 2 signatures and 3 fields where its text tags stand.', '“A.pdf”: bij de tekstlabels.'],
+        ['“A.pdf”: 2 signatures and 1 field in its form fields.', '“A.pdf”: in de formuliervelden.'],
+        ['“A.pdf”: 2 signatures beside the anchors of the signing rule.', '“A.pdf”: naast de ankers.'],
+        [
+            '“A.pdf” is held back: it bears no digital signature. Nothing was filed, and nothing counts as signed until every document passes. StageSign fetches and checks the documents again by itself: ask your administrator to look at the transaction in OneSpan Sign.',
+            '“A.pdf” is held back: it bears no digital signature. Niets opgeslagen.'
+        ]
+    ])('translates what became of documents: %s', (said, translation) => {
+        expect(loaded(inDutch)(said)).toBe(translation);
     });
 
     it('leaves what it does not know', () => {

@@ -48,8 +48,9 @@ final class ReceiptPdf {
         pages.entry("Filed", String.valueOf(receipt.filedAt()));
         pages.section("Signers");
         for (Receipt.Signer signer : receipt.signers()) {
-            String role = signer.role() == null ? "" : " (" + signer.role() + ")";
-            pages.entry(signer.contactId() + role, signer.status() + " " + signer.signedAt());
+            String role = signer.role() == null ? "" : " as " + signer.role();
+            String when = signer.signedAt() == null ? "" : " at " + signer.signedAt();
+            pages.entry(signer.contactId(), signer.status() + role + when);
         }
         pages.section("Documents");
         for (Receipt.Document each : receipt.documents()) {
