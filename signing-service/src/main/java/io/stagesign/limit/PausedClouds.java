@@ -11,7 +11,6 @@ import io.stagesign.salesforce.Salesforce;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,12 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PausedClouds implements BeanPostProcessor {
     private final ObjectProvider<Orgs> orgs;
-    private final ObjectProvider<Clock> clock;
-    private @Nullable Pauses pauses;
+    private final ObjectProvider<Pauses> pauses;
 
-    PausedClouds(ObjectProvider<Orgs> orgs, ObjectProvider<Clock> clock) {
+    PausedClouds(ObjectProvider<Orgs> orgs, ObjectProvider<Pauses> pauses) {
         this.orgs = orgs;
-        this.clock = clock;
+        this.pauses = pauses;
     }
 
     /** An account is the same for all who reach it with the same key. */
@@ -60,11 +58,11 @@ class PausedClouds implements BeanPostProcessor {
 
     private @Nullable Object call(Object port, Class<?> type, Method method, Object[] arguments) throws Throwable {
         Object door = door(type, org(arguments[0]));
-        pauses().requireOpen(door);
+        pauses.getObject().requireOpen(door);
         try {
             return invoke(port, method, arguments);
         } catch (RemoteFailure failure) {
-            pauses().note(door, failure);
+            pauses.getObject().note(door, failure);
             throw failure;
         }
     }
@@ -76,13 +74,6 @@ class PausedClouds implements BeanPostProcessor {
                 .<Object>map(each -> new Account(
                         each.onespan().baseUrl().toString(), each.onespan().apiKey()))
                 .orElseGet(() -> type.getSimpleName() + " " + org);
-    }
-
-    private synchronized Pauses pauses() {
-        if (pauses == null) {
-            pauses = new Pauses(clock.getObject());
-        }
-        return pauses;
     }
 
     private static @Nullable Object invoke(Object port, Method method, Object @Nullable [] arguments) throws Throwable {

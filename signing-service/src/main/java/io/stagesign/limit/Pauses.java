@@ -2,14 +2,18 @@ package io.stagesign.limit;
 
 import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.job.RetryAsked;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /** Until when which cloud is not to be called; another instance finds out by a call of its own. */
-final class Pauses {
+@Component
+class Pauses {
     /** No cloud is believed to be closed for longer without another look. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -39,6 +43,12 @@ final class Pauses {
             return;
         }
         throw new RemoteFailure(Help.WAIT_FOR_LIMIT, pause.sentence(), left, null);
+    }
+
+    /** Whoever has a job tried again knows more than we do: a limit may have been raised. The next call finds out. */
+    @EventListener
+    void lift(RetryAsked retry) {
+        pauses.clear();
     }
 
     /** Takes note of a failure that is a limit. */

@@ -1,5 +1,5 @@
 /** Limits of the clouds: who has reached one is not called again before it is over, and pauses alone. */
-@ApplicationModule(allowedDependencies = {"org", "cloud", "salesforce", "onespan"})
+@ApplicationModule(allowedDependencies = {"org", "cloud", "job", "salesforce", "onespan"})
 @NullMarked
 package io.stagesign.limit;
 

@@ -3,11 +3,13 @@ package io.stagesign.ops;
 import io.stagesign.job.FailedJob;
 import io.stagesign.job.FailedJobs;
 import io.stagesign.job.Jobs;
+import io.stagesign.job.RetryAsked;
 import io.stagesign.org.RequestKey;
 import io.stagesign.signing.FailedRequests;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,8 +21,10 @@ class Retries {
     private final FailedJobs failed;
     private final FailedRequests requests;
     private final Jobs jobs;
+    private final ApplicationEventPublisher events;
 
-    Retries(FailedJobs failed, FailedRequests requests, Jobs jobs) {
+    Retries(FailedJobs failed, FailedRequests requests, Jobs jobs, ApplicationEventPublisher events) {
+        this.events = events;
         this.failed = failed;
         this.requests = requests;
         this.jobs = jobs;
@@ -50,6 +54,7 @@ class Retries {
             failed.forget(job.job(), job.key());
             return new Retried(0, 1);
         }
+        events.publishEvent(new RetryAsked(job));
         jobs.ask(job.job(), job.key());
         log.info("An operator has job {} of {} tried again", job.job(), job.key());
         return new Retried(1, 0);

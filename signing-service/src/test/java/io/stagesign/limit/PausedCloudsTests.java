@@ -9,6 +9,8 @@ import io.stagesign.InMemoryOneSpan;
 import io.stagesign.InMemorySalesforce;
 import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.job.FailedJob;
+import io.stagesign.job.RetryAsked;
 import io.stagesign.onespan.OneSpan;
 import io.stagesign.org.Org;
 import io.stagesign.org.Org.Login;
@@ -33,6 +35,7 @@ class PausedCloudsTests {
     private static final OrgId OTHER = new OrgId("00D000000000003EAA");
 
     private final SetClock clock = new SetClock();
+    private final Pauses pauses = new Pauses(clock);
     private final InMemorySalesforce salesforceOfTest = new InMemorySalesforce();
     private final InMemoryOneSpan oneSpanOfTest = new InMemoryOneSpan();
     private final PausedClouds clouds = clouds();
@@ -85,7 +88,6 @@ class PausedCloudsTests {
 
     @Test
     void aCloudsOwnWordIsKeptForAnHourAtMost() {
-        Pauses pauses = new Pauses(clock);
         pauses.note("short", new RemoteFailure(Help.WAIT_FOR_LIMIT, "Wait.", Duration.ofSeconds(30), null));
         pauses.note("long", new RemoteFailure(Help.WAIT_FOR_LIMIT, "Wait.", Duration.ofDays(3), null));
 
@@ -93,6 +95,16 @@ class PausedCloudsTests {
         assertThatCode(() -> pauses.requireOpen("short")).doesNotThrowAnyException();
         clock.advance(Duration.ofHours(1));
         assertThatCode(() -> pauses.requireOpen("long")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoHasAJobTriedAgainIsBelievedThatTheLimitIsGone() {
+        reachLimit();
+
+        pauses.lift(new RetryAsked(
+                new FailedJob("send", ORG.value(), "No calls left.", 1, clock.instant(), clock.instant(), null)));
+
+        assertThatCode(() -> salesforce.missingAccess(ORG)).doesNotThrowAnyException();
     }
 
     private void reachLimit() {
@@ -103,8 +115,8 @@ class PausedCloudsTests {
     private PausedClouds clouds() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("orgs", new Orgs(List.of(org(ORG, "shared"), org(SAME_ACCOUNT, "shared"), org(OTHER, "own"))));
-        beans.addBean("clock", clock);
-        return new PausedClouds(beans.getBeanProvider(Orgs.class), beans.getBeanProvider(Clock.class));
+        beans.addBean("pauses", pauses);
+        return new PausedClouds(beans.getBeanProvider(Orgs.class), beans.getBeanProvider(Pauses.class));
     }
 
     private static Org org(OrgId id, String key) {
