@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import SetupRuleAllRoles from '@salesforce/label/c.SetupRuleAllRoles';
 import SetupRuleByHand from '@salesforce/label/c.SetupRuleByHand';
+import SetupRuleCondition from '@salesforce/label/c.SetupRuleCondition';
 import SetupRuleOff from '@salesforce/label/c.SetupRuleOff';
 import SetupRuleOn from '@salesforce/label/c.SetupRuleOn';
 import SetupRuleRecordType from '@salesforce/label/c.SetupRuleRecordType';
@@ -16,10 +17,11 @@ export default class RuleLine extends LightningElement {
     label = { SetupRuleOff, SetupRuleOn };
 
     get about() {
-        const { stage, recordType, startsByHand } = this.rule;
+        const { stage, recordType, condition, startsByHand } = this.rule;
         return [
             stage && filled(SetupRuleStage, stage),
             recordType && filled(SetupRuleRecordType, recordType),
+            condition && filled(SetupRuleCondition, condition),
             this.signers,
             startsByHand && SetupRuleByHand
         ].filter(Boolean);

@@ -2,6 +2,7 @@ import RuleLine from 'c/ruleLine';
 import { heard, mount, textOf, violations } from 'stagesign/page';
 
 jest.mock('@salesforce/label/c.SetupRuleSigners', () => ({ default: 'Signers: {0}' }), { virtual: true });
+jest.mock('@salesforce/label/c.SetupRuleCondition', () => ({ default: 'If: {0}' }), { virtual: true });
 jest.mock('@salesforce/label/c.SetupRuleStage', () => ({ default: 'Stage: {0}' }), { virtual: true });
 jest.mock('@salesforce/label/c.SetupRuleRecordType', () => ({ default: 'Type: {0}' }), { virtual: true });
 
@@ -15,6 +16,13 @@ describe('c-rule-line', () => {
         const text = textOf(shown({ recordType: 'Big', signerRoles: 'Buyer; Approver', startsByHand: true }));
 
         expect(text).toBe('Our proposal Stage: Proposal Type: Big Signers: Buyer and Approver c.SetupRuleByHand');
+    });
+
+    it('says what its condition is, and why that cannot be evaluated', () => {
+        const text = textOf(shown({ condition: 'Amount >', problem: 'The condition is broken.' }));
+
+        expect(text).toContain('If: Amount >');
+        expect(text).toContain('The condition is broken.');
     });
 
     it('says that every contact role signs, and leaves out what there is not', () => {
