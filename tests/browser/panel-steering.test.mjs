@@ -84,6 +84,20 @@ test('a bounced address is shown, corrected and invited again', async () => {
     await close();
 });
 
+test('who is locked out is let in again', async () => {
+    const { record, page, close, transaction } = await scene.sent('Locked');
+    await scene.clouds.play(transaction, lars.Email, 'lock');
+    await record.signerReaches('Lars', 'Locked');
+    await record.says('A signer is locked out');
+    await look(page, 'panel-locked');
+
+    await record.choose('Lars', 'Let in again');
+
+    await record.toasts('Lars Wieland can sign again with the invitation they have.');
+    await record.signerReaches('Lars', 'Invited');
+    await close();
+});
+
 test('the link to sign is copied, and signs', async () => {
     const { record, page, close } = await scene.sent('Link');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
