@@ -1,33 +1,52 @@
 import { LightningElement, api, wire } from 'lwc';
 import { CloseActionScreenEvent } from 'lightning/actions';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import readStartable from '@salesforce/apex/SigningPanelController.startable';
 import start from '@salesforce/apex/SigningPanelController.start';
+import REQUEST from '@salesforce/schema/SigningRequest__c';
 import DoneStarted from '@salesforce/label/c.DoneStarted';
 import NoRuleToStart from '@salesforce/label/c.NoRuleToStart';
 import PanelBack from '@salesforce/label/c.PanelBack';
 import PanelLoading from '@salesforce/label/c.PanelLoading';
+import PanelNoPermission from '@salesforce/label/c.PanelNoPermission';
 import SendRule from '@salesforce/label/c.SendRule';
 import SendTitle from '@salesforce/label/c.SendTitle';
+import { isRefused } from 'c/signingAccess';
 
 /** The window of the quick action: pick a rule, see what would be sent to whom, send. */
 export default class SendForSignature extends LightningElement {
     @api recordId;
 
     label = { NoRuleToStart, PanelBack, PanelLoading, SendRule, SendTitle };
+    access = {};
     startable = {};
     chosenRule;
     isBusy = false;
     refusal;
 
-    @wire(readStartable, { opportunityId: '$recordId' })
+    @wire(getObjectInfo, { objectApiName: REQUEST })
+    wiredAccess(value) {
+        this.access = value;
+    }
+
+    @wire(readStartable, { opportunityId: '$permittedId' })
     wiredStartable(value) {
         this.startable = value;
     }
 
+    get permittedId() {
+        return this.access.data ? this.recordId : undefined;
+    }
+
     get isLoading() {
-        return this.isBusy || (!this.startable.data && !this.startable.error);
+        return this.isBusy || (!this.startable.data && !this.problem);
+    }
+
+    get problem() {
+        const isForbidden = isRefused(this.access.error);
+        return isForbidden ? { message: PanelNoPermission } : (this.access.error ?? this.startable.error);
     }
 
     get isEmpty() {

@@ -4,8 +4,8 @@ import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import { refreshApex } from '@salesforce/apex';
 import readUpcoming from '@salesforce/apex/SigningPanelController.upcoming';
 import readView from '@salesforce/apex/SigningPanelController.view';
-import STAGE from '@salesforce/schema/Opportunity.StageName';
 import REQUEST from '@salesforce/schema/SigningRequest__c';
+import STAGE from '@salesforce/schema/Opportunity.StageName';
 import PanelEarlier from '@salesforce/label/c.PanelEarlier';
 import PanelLoading from '@salesforce/label/c.PanelLoading';
 import PanelNext from '@salesforce/label/c.PanelNext';
@@ -27,18 +27,18 @@ export default class SigningPanel extends LightningElement {
     view = {};
     upcoming = {};
 
-    /** Without the permission set the platform lets nobody call the package's code, which could say so. */
+    /** Without the permission set Salesforce refuses the Apex classes, in words that help nobody: they are not called. */
     @wire(getObjectInfo, { objectApiName: REQUEST })
     wiredAccess(value) {
         this.access = value;
     }
 
-    @wire(readView, { opportunityId: '$recordId' })
+    @wire(readView, { opportunityId: '$permittedId' })
     wiredView(value) {
         this.view = value;
     }
 
-    @wire(readUpcoming, { opportunityId: '$recordId' })
+    @wire(readUpcoming, { opportunityId: '$permittedId' })
     wiredUpcoming(value) {
         this.upcoming = value;
     }
@@ -59,16 +59,20 @@ export default class SigningPanel extends LightningElement {
         this.stopFollowing();
     }
 
+    get permittedId() {
+        return this.access.data ? this.recordId : undefined;
+    }
+
     get isLoading() {
-        return !this.view.data && !this.view.error;
+        return !this.view.data && !this.problem && !this.isForbidden;
     }
 
     get isForbidden() {
-        return this.view.data?.isPermitted === false || isRefused(this.access.error);
+        return isRefused(this.access.error) || this.view.data?.isPermitted === false;
     }
 
-    get viewError() {
-        return this.isForbidden ? undefined : this.view.error;
+    get problem() {
+        return this.isForbidden ? undefined : (this.access.error ?? this.view.error);
     }
 
     get upcomingError() {

@@ -1,6 +1,7 @@
 import SendForSignature from 'c/sendForSignature';
 import readStartable from '@salesforce/apex/SigningPanelController.startable';
 import start from '@salesforce/apex/SigningPanelController.start';
+import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { heard, mount, settled, textOf, violations } from 'stagesign/page';
 
 jest.mock(
@@ -28,6 +29,7 @@ const rule = (ruleName, isReady = true) => ({
 
 async function shown(...rules) {
     const element = mount('c-send-for-signature', SendForSignature, { recordId: '006' });
+    getObjectInfo.emit({});
     readStartable.emit(rules);
     await settled();
     return element;
@@ -40,6 +42,16 @@ const send = async (element) => {
 
 describe('c-send-for-signature', () => {
     beforeEach(() => start.mockReset());
+
+    it('tells those without the permission set which', async () => {
+        const element = mount('c-send-for-signature', SendForSignature, { recordId: '006' });
+
+        getObjectInfo.error({ message: 'No such object.' }, 403);
+        await settled();
+
+        expect(textOf(element)).toContain('c.PanelNoPermission');
+        expect(readStartable.getLastConfig()?.opportunityId).toBeUndefined();
+    });
 
     it('says that no rule can be started', async () => {
         const element = await shown();

@@ -32,6 +32,7 @@ const upcoming = {
 
 async function shown(data, next = null) {
     const element = mount('c-signing-panel', SigningPanel, { recordId: '006' });
+    getObjectInfo.emit({});
     readView.emit(data);
     readUpcoming.emit(next);
     await settled();
@@ -98,6 +99,16 @@ describe('c-signing-panel', () => {
         const element = await shown(view(request('Sent'), request('Declined')));
 
         expect(textOf(element)).toMatch(/c.PanelEarlier SR-Declined c.StatusDeclined/);
+    });
+
+    it('asks nothing of Apex for those without the permission set', async () => {
+        const element = mount('c-signing-panel', SigningPanel, { recordId: '006' });
+
+        getObjectInfo.error({ message: 'No such object.' }, 403);
+        await settled();
+
+        expect(textOf(element)).toBe('c.PanelNoPermission');
+        expect(readView.getLastConfig()?.opportunityId).toBeUndefined();
     });
 
     it('says what is missing to those without the permission set', async () => {
