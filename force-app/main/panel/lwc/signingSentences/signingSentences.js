@@ -33,7 +33,7 @@ import SaidTags from '@salesforce/label/c.SaidTags';
 import SaidUnlocked from '@salesforce/label/c.SaidUnlocked';
 import { filled } from 'c/signingText';
 
-/** The service's own words are tested against these in the browser: a life of a signing, read in Dutch. */
+/** A test compares these with the sources of the service, so that a new wording there is not left in English here. */
 const sentences = [
     [/Received\. The documents will be sent shortly\./, SaidReceived],
     [/Received\. The documents are sent when the time to take them back is over\./, SaidHeld],

@@ -1,3 +1,35 @@
+/* global __dirname */
+const { readFileSync, readdirSync } = require('fs');
+const path = require('path');
+
+const root = path.resolve(__dirname, '../../../../../..');
+const service = path.join(root, 'signing-service/src/main/java');
+
+/** What stands in a pattern besides its variable parts, in pieces long enough to be told from others. */
+function wordsOf(pattern) {
+    return pattern
+        .replace(/\((?:\?:)?[^)]*\)\??|\\d\+|\.\*\??|s\?/g, '|')
+        .replace(/\\/g, '')
+        .split('|')
+        .map((piece) => piece.replace(/^[”.\s:]+|[.\s:“]+$/g, ''))
+        .filter(({ length }) => length >= 8);
+}
+
+/** A sentence may be put together from two texts. */
+function isIn(texts, words) {
+    const ends = [...words.matchAll(/ |$/g)].map(({ index }) => index);
+    return ends.some((end) => texts.includes(words.slice(0, end)) && texts.includes(words.slice(end)));
+}
+
+/** The service's texts, each in one piece however its source breaks it. */
+function serviceTexts() {
+    return readdirSync(service, { recursive: true })
+        .filter((name) => name.endsWith('.java'))
+        .map((name) => readFileSync(path.join(service, name), 'utf8'))
+        .join('\n')
+        .replace(/"\s*\+\s*"/g, '');
+}
+
 const inDutch = 'nl';
 const labels = {
     SaidSigned: 'Ondertekend: {0} van {1}.',
@@ -68,5 +100,14 @@ describe('c/signingSentences', () => {
 
     it('leaves English to those who read it', () => {
         expect(loaded('en-US')('1 of 3 signers signed.')).toBe('1 of 3 signers signed.');
+    });
+
+    it('knows the words that the service really uses', () => {
+        const source = readFileSync(path.join(__dirname, '../signingSentences.js'), 'utf8');
+        const words = [...source.matchAll(/\/(.+)\/,\s+Said/g)].flatMap(([, pattern]) => wordsOf(pattern));
+        const texts = serviceTexts();
+
+        expect(words.length).toBeGreaterThan(20);
+        expect(words.filter((each) => !isIn(texts, each))).toEqual([]);
     });
 });
