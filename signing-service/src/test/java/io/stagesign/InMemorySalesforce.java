@@ -11,6 +11,7 @@ import io.stagesign.salesforce.Opportunity;
 import io.stagesign.salesforce.RequestRow;
 import io.stagesign.salesforce.RequestedRow;
 import io.stagesign.salesforce.Salesforce;
+import io.stagesign.salesforce.SignerRow;
 import io.stagesign.salesforce.SourceFile;
 import io.stagesign.salesforce.StageMove;
 import io.stagesign.salesforce.StatusReport;
@@ -152,6 +153,19 @@ public final class InMemorySalesforce implements Salesforce {
             stage = to;
             return new StageMove.Done();
         });
+    }
+
+    /** Whoever was reported with a name. */
+    @Override
+    public synchronized List<SignerRow> signers(OrgId org, RecordId request) {
+        return faults.call(
+                "salesforce.signers",
+                () -> reports.stream()
+                        .filter(report -> report.request().equals(request))
+                        .flatMap(report -> report.signers().stream())
+                        .filter(signer -> signer.name() != null)
+                        .map(signer -> new SignerRow(signer.contactId(), signer.name(), signer.email()))
+                        .toList());
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class PaperCheck {
     private final VerificationSettings settings;
 
-    PaperCheck(VerificationSettings settings) {
+    public PaperCheck(VerificationSettings settings) {
         this.settings = settings;
     }
 

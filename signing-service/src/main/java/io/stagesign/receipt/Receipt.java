@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The receipt of a signing, the same whenever it is asked for; moments in UTC, SHA-256 in lower-case hex.
+ * The receipt of a signing, the same whenever it is asked for, as long as the org has the same persons; moments in UTC, SHA-256 in lower-case hex.
  *
  * @param format names this form of a receipt, for whoever reads it years later
  * @param digest SHA-256 of this object as compact JSON without its digest
@@ -63,11 +63,18 @@ record Receipt(
                 known);
     }
 
-    /** Who signed; of the owner of the opportunity the id is the user's. */
-    @JsonPropertyOrder({"contactId", "role", "signingOrder", "status", "signedAt"})
+    /**
+     * Who signed.
+     *
+     * @param contactId for the owner of the opportunity the id of the user
+     * @param name as the org has it now, like the e-mail; absent when it has it no longer
+     */
+    @JsonPropertyOrder({"contactId", "name", "email", "role", "signingOrder", "status", "signedAt"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Signer(
             String contactId,
+            @Nullable String name,
+            @Nullable String email,
             @Nullable String role,
             int signingOrder,
             String status,
@@ -98,7 +105,11 @@ record Receipt(
             @Nullable Long size,
             @Nullable String sha256,
             @Nullable String receivedSha256,
-            @Nullable List<Seal> seals) {}
+            @Nullable List<Seal> seals) {
+        boolean isSigned() {
+            return "Signed".equals(kind);
+        }
+    }
 
     /** A digital signature in a document. */
     @JsonPropertyOrder({"subject", "issuers", "signedAt", "intact"})

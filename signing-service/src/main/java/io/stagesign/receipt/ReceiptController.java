@@ -1,13 +1,10 @@
 package io.stagesign.receipt;
 
 import io.stagesign.caller.OrgTokenFilter;
+import io.stagesign.caller.Patience;
 import io.stagesign.caller.RequestPath;
-import io.stagesign.http.Problem;
 import io.stagesign.org.OrgId;
-import io.stagesign.signing.SigningRequest;
-import io.stagesign.signing.SigningRequests;
-import io.stagesign.signing.Status;
-import java.util.Optional;
+import io.stagesign.org.RequestKey;
 import java.util.function.Function;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,12 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where an org gets the receipt of what was filed. */
 @RestController
 class ReceiptController {
-    private final SigningRequests requests;
     private final Receipts receipts;
+    private final Patience patience;
 
-    ReceiptController(SigningRequests requests, Receipts receipts) {
-        this.requests = requests;
+    ReceiptController(Receipts receipts, Patience patience) {
         this.receipts = receipts;
+        this.patience = patience;
     }
 
     @GetMapping("/api/v1/signing-requests/{id}/receipt")
@@ -37,14 +34,9 @@ class ReceiptController {
         return answer(org, id, receipts::pdf, MediaType.APPLICATION_PDF);
     }
 
-    private ResponseEntity<Object> answer(
-            OrgId org, String id, Function<SigningRequest, Object> writing, MediaType type) {
-        Optional<SigningRequest> request = requests.find(RequestPath.key(org, id));
-        if (request.isEmpty()) {
-            return Problem.UNKNOWN_REQUEST.answer();
-        }
-        return request.get().status() == Status.FILED
-                ? ResponseEntity.ok().contentType(type).body(writing.apply(request.get()))
-                : Problem.NOT_FILED.answer();
+    private ResponseEntity<Object> answer(OrgId org, String id, Function<RequestKey, Object> writing, MediaType type) {
+        RequestKey key = RequestPath.key(org, id);
+        Object receipt = patience.with(() -> writing.apply(key));
+        return ResponseEntity.ok().contentType(type).body(receipt);
     }
 }

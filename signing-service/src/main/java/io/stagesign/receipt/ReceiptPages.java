@@ -1,13 +1,16 @@
 package io.stagesign.receipt;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
@@ -18,14 +21,20 @@ final class ReceiptPages implements AutoCloseable {
     private static final float SIZE = 9;
     private static final float LEADING = 13;
 
+    /** Comes with PDFBox: letters of Latin, Greek, Cyrillic and Hebrew. */
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
     private final PDDocument document;
-    private final PDFont plain = new PDType1Font(FontName.HELVETICA);
+    private final PDFont plain;
     private final PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
     private PDPageContentStream page;
     private float y;
 
     ReceiptPages(PDDocument document) throws IOException {
         this.document = document;
+        try (InputStream font = Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT))) {
+            plain = PDType0Font.load(document, font);
+        }
         page = next();
     }
 
@@ -80,22 +89,32 @@ final class ReceiptPages implements AutoCloseable {
     private List<String> parts(String text, float width) throws IOException {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            part.append(letter);
-            if (plain.getStringWidth(part.toString()) / 1000 * SIZE > width) {
-                part.setLength(part.length() - 1);
+        for (int letter : text.codePoints().toArray()) {
+            String longer = part + Character.toString(letter);
+            if (plain.getStringWidth(longer) / 1000 * SIZE > width) {
                 parts.add(part.toString());
                 part.setLength(0);
-                part.append(letter);
             }
+            part.appendCodePoint(letter);
         }
         parts.add(part.toString());
         return parts;
     }
 
-    /** The fonts that every reader has know Latin letters only; the attached JSON has every name as it is. */
-    private static String printable(String text) {
-        return text.replaceAll("[^\\x20-\\x7E\\u00A1-\\u00FF]", "?");
+    /** The font lacks some letters; the attached JSON has every name as it is. */
+    private String printable(String text) {
+        StringBuilder printable = new StringBuilder();
+        text.codePoints().forEach(letter -> printable.append(printable(letter)));
+        return printable.toString();
+    }
+
+    private String printable(int letter) {
+        String written = Character.toString(letter);
+        try {
+            plain.encode(written);
+            return written;
+        } catch (IOException | IllegalArgumentException missing) {
+            return "?";
+        }
     }
 }

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -48,9 +51,8 @@ final class ReceiptPdf {
         pages.entry("Filed", String.valueOf(receipt.filedAt()));
         pages.section("Signers");
         for (Receipt.Signer signer : receipt.signers()) {
-            String role = signer.role() == null ? "" : " as " + signer.role();
-            String when = signer.signedAt() == null ? "" : " at " + signer.signedAt();
-            pages.entry(signer.contactId(), signer.status() + role + when);
+            String when = signer.signedAt() == null ? "" : " " + SealSentence.moment(signer.signedAt());
+            pages.entry(signer.status() + when, person(signer));
         }
         pages.section("Documents");
         for (Receipt.Document each : receipt.documents()) {
@@ -62,6 +64,12 @@ final class ReceiptPdf {
                 "Attached",
                 ATTACHMENT + ", in which every name reads as it is: compare it with the files by means of"
                         + " scripts/receipt-check");
+    }
+
+    private static String person(Receipt.Signer signer) {
+        return Stream.of(signer.name(), signer.email(), signer.role(), signer.contactId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 
     private static void write(Receipt.Document document, ReceiptPages pages) throws IOException {

@@ -1,14 +1,14 @@
 package io.stagesign.receipt;
 
+import io.stagesign.http.Refused;
 import io.stagesign.org.RecordId;
 import io.stagesign.org.RequestKey;
+import io.stagesign.salesforce.Salesforce;
+import io.stagesign.salesforce.SignerRow;
 import io.stagesign.signing.Document;
-import io.stagesign.signing.Documents;
 import io.stagesign.signing.Signer;
-import io.stagesign.signing.Signers;
 import io.stagesign.signing.SigningRequest;
 import io.stagesign.signing.Verification;
-import io.stagesign.signing.Verifications;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,29 +19,37 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes receipts of what was filed. */
+/**
+ * Writes receipts of what was filed. The service forgets names and addresses once the org has them, so it asks the org for
+ * them, and keeps neither them nor the receipt.
+ */
 @Component
 class Receipts {
-    private final Signers signers;
-    private final Documents documents;
-    private final Verifications verifications;
+    private final FiledRequests requests;
+    private final Salesforce salesforce;
     private final JsonMapper json;
 
-    Receipts(Signers signers, Documents documents, Verifications verifications, JsonMapper json) {
-        this.signers = signers;
-        this.documents = documents;
-        this.verifications = verifications;
+    Receipts(FiledRequests requests, Salesforce salesforce, JsonMapper json) {
+        this.requests = requests;
+        this.salesforce = salesforce;
         this.json = json;
     }
 
-    @Transactional(readOnly = true)
-    Receipt of(SigningRequest request) {
-        RequestKey key = request.key();
-        Map<String, Verification> found = verifications.of(key).stream()
+    /**
+     * Returns the receipt of a request.
+     *
+     * @throws Refused when there is no such request, or nothing of it was filed yet
+     * @throws io.stagesign.cloud.RemoteFailure when the org does not tell who the signers are
+     */
+    Receipt of(RequestKey key) {
+        FiledRequest filed = requests.of(key);
+        Map<RecordId, SignerRow> persons = salesforce.signers(key.org(), key.request()).stream()
+                .collect(Collectors.toMap(SignerRow::contactId, Function.identity(), (one, later) -> later));
+        Map<String, Verification> found = filed.verifications().stream()
                 .collect(Collectors.toMap(Verification::documentKey, Function.identity()));
+        SigningRequest request = filed.request();
         Receipt receipt = new Receipt(
                 Receipt.FORMAT,
                 key.org().value(),
@@ -52,24 +60,27 @@ class Receipts {
                 request.sentAt(),
                 request.completedAt(),
                 request.filedAt(),
-                signers.of(key).stream().map(Receipts::signer).toList(),
-                documents.of(key).stream()
+                filed.signers().stream()
+                        .map(signer -> signer(signer, persons.get(signer.contactId())))
+                        .toList(),
+                filed.documents().stream()
                         .map(document -> document(document, found.get(document.key())))
                         .toList(),
                 null);
         return receipt.withDigest(sha256(json.writeValueAsString(receipt)));
     }
 
-    /** Returns the receipt for people, with its JSON attached. */
-    @Transactional(readOnly = true)
-    byte[] pdf(SigningRequest request) {
-        Receipt receipt = of(request);
+    /** Returns the receipt for people, with its JSON attached; throws as {@link #of} does. */
+    byte[] pdf(RequestKey key) {
+        Receipt receipt = of(key);
         return ReceiptPdf.of(receipt, json.writeValueAsString(receipt));
     }
 
-    private static Receipt.Signer signer(Signer signer) {
+    private static Receipt.Signer signer(Signer signer, @Nullable SignerRow person) {
         return new Receipt.Signer(
                 signer.contactId().value(),
+                person == null ? signer.name() : person.name(),
+                person == null ? signer.email() : person.email(),
                 signer.role(),
                 signer.order(),
                 signer.state().word(),
@@ -98,7 +109,7 @@ class Receipts {
         return id == null ? null : id.value();
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -1,5 +1,5 @@
 /** What an auditor needs years later: what went out and came back of a signing, who signed it when, with every SHA-256. */
-@ApplicationModule(allowedDependencies = {"signing", "org", "http", "caller"})
+@ApplicationModule(allowedDependencies = {"signing", "salesforce", "org", "http", "caller", "paper"})
 @NullMarked
 package io.stagesign.receipt;
 

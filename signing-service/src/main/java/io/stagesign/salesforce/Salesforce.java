@@ -74,6 +74,9 @@ public interface Salesforce {
      */
     StageMove moveStage(OrgId org, RecordId opportunity, String from, String to);
 
+    /** Reads who the signers of a request are: those that were reported, as far as the org still has them. */
+    List<SignerRow> signers(OrgId org, RecordId request);
+
     /** Finds signing requests that are still {@code Requested} and were created before {@code before}, oldest first. */
     List<RequestedRow> requestedBefore(OrgId org, Instant before);
 }

@@ -24,6 +24,7 @@ final class WscSalesforce implements Salesforce {
     private final WaitingRequests requests;
     private final NewerFields newerFields;
     private final OpportunityStages stages;
+    private final SignerRows signers;
 
     WscSalesforce(Orgs orgs, CloudHttp http, Clock clock) {
         AccessTokens tokens = new AccessTokens(new OAuthLogin(http, clock)::login);
@@ -35,6 +36,7 @@ final class WscSalesforce implements Salesforce {
         newerFields = new NewerFields(clock);
         requests = new WaitingRequests(soap, newerFields);
         stages = new OpportunityStages(soap);
+        signers = new SignerRows(soap);
     }
 
     @Override
@@ -95,6 +97,11 @@ final class WscSalesforce implements Salesforce {
     @Override
     public List<RequestedRow> requestedBefore(OrgId org, Instant before) {
         return requests.requestedBefore(orgs.get(org), before);
+    }
+
+    @Override
+    public List<SignerRow> signers(OrgId org, RecordId request) {
+        return signers.of(orgs.get(org), request);
     }
 
     @Override

@@ -104,6 +104,10 @@ class RuleFlowTests {
             }
         }
         JsonNode receipt = rep.calls("GET", "/signing-requests/" + request + "/receipt", "");
+        assertThat(receipt.path("signers").findValuesAsString("name"))
+                .hasSameSizeAs(receipt.path("signers"))
+                .isNotEmpty()
+                .doesNotContain("");
         assertThat(receipt.path("documents").findValuesAsString("sha256"))
                 .containsExactlyInAnyOrderElementsOf(rep.documents(request).stream()
                         .map(document -> document.path("stagesign__Sha256__c").asString())

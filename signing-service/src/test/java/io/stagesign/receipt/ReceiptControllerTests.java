@@ -2,10 +2,13 @@ package io.stagesign.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagesign.InMemoryClouds;
 import io.stagesign.SealedPdf;
 import io.stagesign.ServiceTest;
 import io.stagesign.TestData;
 import io.stagesign.TestFiles;
+import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.job.RequestJob;
 import io.stagesign.org.RecordId;
 import io.stagesign.signing.Document;
 import io.stagesign.signing.Documents;
@@ -50,6 +53,12 @@ class ReceiptControllerTests {
 
     @Autowired
     private Verifications verifications;
+
+    @Autowired
+    private List<RequestJob> jobs;
+
+    @Autowired
+    private InMemoryClouds clouds;
 
     @Autowired
     private TestData data;
@@ -103,7 +112,7 @@ class ReceiptControllerTests {
         try (PDDocument pdf = Loader.loadPDF(answer.body())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(pdf))
-                    .contains("Receipt of a signing", "Pumps for Acme", "Größe ?1.pdf", "b".repeat(64), "c".repeat(64))
+                    .contains("Receipt of a signing", "Pumps for Acme", "Größe №1.pdf", "b".repeat(64), "c".repeat(64))
                     .contains(SealedPdf.SUBJECT, TestData.ANN.value());
             byte[] attached = pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().values().stream()
                     .findFirst()
@@ -127,6 +136,55 @@ class ReceiptControllerTests {
         data.clear();
 
         assertThat(get().statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void namesAndAddressesAreReadFromTheOrg() throws Exception {
+        report();
+        filed();
+
+        JsonNode signer =
+                JsonMapper.shared().readTree(get().body()).path("signers").get(0);
+
+        assertThat(signer.path("name").asString()).isEqualTo("A Name");
+        assertThat(signer.path("email").asString()).isEqualTo("a@example.com");
+        try (PDDocument pdf =
+                Loader.loadPDF(get("/receipt.pdf", BodyHandlers.ofByteArray()).body())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("A Name, a@example.com, Decision Maker");
+        }
+    }
+
+    @Test
+    void theServiceItselfHasForgottenThem() throws Exception {
+        report();
+        filed();
+        clouds.salesforce().reports.clear();
+
+        JsonNode signer =
+                JsonMapper.shared().readTree(get().body()).path("signers").get(0);
+
+        assertThat(signer.path("contactId").asString()).isEqualTo(TestData.ANN.value());
+        assertThat(signer.has("name")).isFalse();
+        assertThat(signer.has("email")).isFalse();
+    }
+
+    @Test
+    void anOrgThatDoesNotAnswerIsSaid() throws Exception {
+        filed();
+        clouds.salesforce().faults.refuse("salesforce.signers", Help.TRY_AGAIN, "Salesforce does not answer.");
+
+        HttpResponse<String> answer = get();
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("Salesforce does not answer.");
+    }
+
+    private void report() {
+        jobs.stream()
+                .filter(job -> job.name().equals("report"))
+                .findFirst()
+                .orElseThrow()
+                .run(TestData.KEY);
     }
 
     private void filed() {
