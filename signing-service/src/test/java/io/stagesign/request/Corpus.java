@@ -196,6 +196,12 @@ enum Corpus {
             add(
                     document.getPage(0),
                     form,
+                    new PDSignatureField(form),
+                    "[Signer2.Capture1]",
+                    new PDRectangle(320, 400, 200, 50));
+            add(
+                    document.getPage(0),
+                    form,
                     new PDTextField(form),
                     "[Signer1.Capture1.Textfield1]",
                     new PDRectangle(72, 350, 200, 20));

@@ -43,8 +43,9 @@ class CorpusTests {
     /** What follows the document's name; a document without a line in here does not compile. */
     private static String outcome(Corpus document) {
         return switch (document) {
-            case TAGGED, ANCHORED, PDF_A, NON_LATIN, LANDSCAPE -> "2 default blocks on page 1 of 1.";
-            case FORM -> "2 default blocks on page 1 of 1; its form fields stay as they are.";
+            case TAGGED -> "2 signatures where its text tags stand.";
+            case ANCHORED, PDF_A, NON_LATIN, LANDSCAPE -> "2 default blocks on page 1 of 1.";
+            case FORM -> "2 signatures in its form fields.";
             case SCANNED -> "2 default blocks on page 2, which is added because no page has room for signatures.";
             case HUNDRED_PAGES -> "2 default blocks on page 1 of 100.";
             case ROTATED -> "2 default blocks on page 3 of 3.";
