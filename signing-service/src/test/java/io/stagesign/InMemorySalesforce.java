@@ -31,6 +31,7 @@ public final class InMemorySalesforce implements Salesforce {
     public final List<FileUpload> uploads = new ArrayList<>();
     public final List<StatusReport> reports = new ArrayList<>();
     public final List<RequestedRow> requested = new ArrayList<>();
+    public final List<RequestedRow> underWay = new ArrayList<>();
     public final List<String> missing = new ArrayList<>();
     public final List<RequestRow> cancelled = new ArrayList<>();
 
@@ -59,6 +60,7 @@ public final class InMemorySalesforce implements Salesforce {
         uploads.clear();
         reports.clear();
         requested.clear();
+        underWay.clear();
         cancelled.clear();
         missing.clear();
         stageMoves.clear();
@@ -166,6 +168,11 @@ public final class InMemorySalesforce implements Salesforce {
                         .filter(signer -> signer.name() != null)
                         .map(signer -> new SignerRow(signer.contactId(), signer.name(), signer.email()))
                         .toList());
+    }
+
+    @Override
+    public synchronized List<RequestedRow> underWay(OrgId org) {
+        return faults.call("salesforce.underWay", () -> List.copyOf(underWay));
     }
 
     @Override

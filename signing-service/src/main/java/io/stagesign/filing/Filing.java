@@ -66,11 +66,16 @@ class Filing {
             for (Document document : tried) {
                 FiledFile file = files.get(document.key());
                 if (file != null) {
-                    found.add(same(document, file));
+                    found.add(same(known(document, file), file));
                 }
             }
         }
         return found;
+    }
+
+    /** What a restored database has forgotten to have uploaded is known by its key alone: only we write that. */
+    private static Document known(Document document, FiledFile file) {
+        return document.md5() == null ? document.described(file.md5(), file.size()) : document;
     }
 
     private List<Document> upload(SigningRequest request, List<Document> rest, List<Document> all) {

@@ -25,10 +25,18 @@ final class TransactionReader {
     /** The search finds names and descriptions that hold the request's id; the attribute says whose it really is. */
     List<TransactionState> find(RequestKey key) {
         // the id alone: it has no character that a search could take for its own
-        String path = "/packages?search=" + key.request() + "&from=1&to=50";
+        String search = "/packages?search=" + key.request() + "&from=1&to=50";
+        List<TransactionState> states = new ArrayList<>();
+        found(key, search, states);
+        // what lies in the trash is in no other folder
+        found(key, search + "&query=trashed", states);
+        states.sort(Comparator.comparing(state -> state.status() == Status.DRAFT));
+        return states;
+    }
+
+    private void found(RequestKey key, String path, List<TransactionState> states) {
         JsonNode found =
                 account(key.org()).run(each -> PlainJson.read(each.rest().get(each.url(path))));
-        List<TransactionState> states = new ArrayList<>();
         for (JsonNode result : found.path("results")) {
             String id = result.path("id").asString("");
             if (TransactionId.isValid(id)) {
@@ -38,8 +46,6 @@ final class TransactionReader {
                         .ifPresent(state -> states.add(state.state()));
             }
         }
-        states.sort(Comparator.comparing(state -> state.status() == Status.DRAFT));
-        return states;
     }
 
     Optional<TransactionState> state(OrgId org, TransactionId transaction) {

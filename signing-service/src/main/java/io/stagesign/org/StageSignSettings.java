@@ -12,12 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param publicUrl where OneSpan reaches this service
  * @param dataDirectory for the embedded database and for files while they are on their way
+ * @param restoredFromBackup whether the database is an older state, of which the clouds may be ahead
  * @param orgs by the name that the operator gives each
  */
 @ConfigurationProperties("stagesign")
 public record StageSignSettings(
         @DefaultValue("http://localhost:8080") URI publicUrl,
         @DefaultValue("stagesign-data") Path dataDirectory,
+        @DefaultValue("false") boolean restoredFromBackup,
         Map<String, OrgSettings> orgs) {
     public StageSignSettings {
         orgs = orgs == null ? Map.of() : Map.copyOf(orgs);

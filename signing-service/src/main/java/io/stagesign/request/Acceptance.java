@@ -3,6 +3,7 @@ package io.stagesign.request;
 import io.stagesign.org.LimitSettings;
 import io.stagesign.org.RecordId;
 import io.stagesign.org.RequestKey;
+import io.stagesign.org.StageSignSettings;
 import io.stagesign.signing.SigningRequest;
 import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Status;
@@ -21,11 +22,18 @@ class Acceptance {
     private final WaitingRequestCount waiting;
     private final LimitSettings limits;
     private final JsonMapper json;
+    private final boolean restored;
 
-    Acceptance(SigningRequests requests, WaitingRequestCount waiting, LimitSettings limits, JsonMapper json) {
+    Acceptance(
+            SigningRequests requests,
+            WaitingRequestCount waiting,
+            LimitSettings limits,
+            JsonMapper json,
+            StageSignSettings settings) {
         this.requests = requests;
         this.waiting = waiting;
         this.limits = limits;
+        this.restored = settings.restoredFromBackup();
         this.json = json;
     }
 
@@ -43,12 +51,24 @@ class Acceptance {
     /** What was taken in before keeps its answer, however many wait. */
     @Transactional
     Result accept(RequestKey key, RecordId opportunity, Rule rule, @Nullable Instant sendAfter) {
+        return accept(key, opportunity, rule, sendAfter, restored);
+    }
+
+    /** Takes in what was found in the org, as {@link #accept} does: it may have been here before. */
+    @Transactional
+    Result pickUp(RequestKey key, RecordId opportunity, Rule rule, @Nullable Instant sendAfter) {
+        return accept(key, opportunity, rule, sendAfter, true);
+    }
+
+    private Result accept(
+            RequestKey key, RecordId opportunity, Rule rule, @Nullable Instant sendAfter, boolean cloudsAhead) {
         Optional<SigningRequest> known = requests.find(key);
         if (known.isEmpty() && waiting.count(key.org()) >= limits.waitingPerOrg()) {
             return Result.TOO_MANY;
         }
         String sentence = sendAfter == null ? Sentences.REQUESTED : Sentences.HELD;
-        if (known.isEmpty() && requests.add(key, opportunity, json.writeValueAsString(rule), sendAfter, sentence)) {
+        if (known.isEmpty()
+                && requests.add(key, opportunity, json.writeValueAsString(rule), sendAfter, sentence, cloudsAhead)) {
             return Result.ACCEPTED;
         }
         return requests.find(key)

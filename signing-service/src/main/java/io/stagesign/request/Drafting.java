@@ -82,7 +82,8 @@ class Drafting {
             return Optional.empty();
         }
         return oneSpan.find(request.key()).stream()
-                .filter(found -> !found.trashed())
+                // one that was sent counts wherever it lies: those whom it invited are not invited again
+                .filter(found -> !found.trashed() || found.status() != TransactionState.Status.DRAFT)
                 .map(TransactionState::id)
                 .findFirst();
     }

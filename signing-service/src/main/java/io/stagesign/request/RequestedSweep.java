@@ -1,7 +1,5 @@
 package io.stagesign.request;
 
-import io.stagesign.http.FieldError;
-import io.stagesign.http.JsonFields;
 import io.stagesign.job.Next;
 import io.stagesign.job.OrgJob;
 import io.stagesign.org.OrgId;
@@ -14,14 +12,11 @@ import io.stagesign.signing.Heals;
 import io.stagesign.signing.Status;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Picks up signing requests that wait in an org because the org's call never reached us. */
 @Component
@@ -33,14 +28,14 @@ class RequestedSweep implements OrgJob {
     private final Salesforce salesforce;
     private final Acceptance acceptance;
     private final Heals heals;
-    private final JsonMapper json;
+    private final RuleSettings rules;
     private final Clock clock;
 
-    RequestedSweep(Salesforce salesforce, Acceptance acceptance, Heals heals, JsonMapper json, Clock clock) {
+    RequestedSweep(Salesforce salesforce, Acceptance acceptance, Heals heals, RuleSettings rules, Clock clock) {
         this.heals = heals;
         this.salesforce = salesforce;
         this.acceptance = acceptance;
-        this.json = json;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -57,28 +52,18 @@ class RequestedSweep implements OrgJob {
 
     private void pickUp(OrgId org, RequestedRow row) {
         RequestKey key = new RequestKey(org, row.request());
-        Optional<Rule> rule = rule(row.ruleSettings());
+        Optional<Rule> rule = rules.read(row.ruleSettings());
         if (rule.isEmpty()) {
             log.error("The rule settings of {} cannot be read", row.request());
             salesforce.report(org, unreadable(row));
             return;
         }
-        Acceptance.Result result = acceptance.accept(key, row.opportunity(), rule.get(), row.sendAfter());
+        Acceptance.Result result = acceptance.pickUp(key, row.opportunity(), rule.get(), row.sendAfter());
         if (result == Acceptance.Result.ACCEPTED) {
             heals.note(key, Healed.Kind.CALL_MISSED);
             log.info("Picked up {}, whose call never arrived", row.request());
         } else if (result != Acceptance.Result.TOO_MANY) {
             acceptance.remind(key);
-        }
-    }
-
-    private Optional<Rule> rule(String settings) {
-        List<FieldError> errors = new ArrayList<>();
-        try {
-            Rule rule = RuleFields.read(new JsonFields(json.readTree(settings), errors));
-            return errors.isEmpty() ? Optional.of(rule) : Optional.empty();
-        } catch (JacksonException e) {
-            return Optional.empty();
         }
     }
 

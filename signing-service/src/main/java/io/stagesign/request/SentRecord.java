@@ -71,7 +71,9 @@ class SentRecord {
         long sent = documents.of(request.key()).stream()
                 .filter(document -> document.kind() == Document.Kind.ORIGINAL)
                 .count();
-        String sentence = Sentences.sent((int) sent, invited.size(), inTurn);
+        String sentence = invited.isEmpty()
+                ? Sentences.sent(state.documents().size(), state.signers().size(), false)
+                : Sentences.sent((int) sent, invited.size(), inTurn);
         requests.move(request, Move.to(Status.SENT, sentence).sent(clock.instant(), state.expiresAt()));
         invited.forEach(signer -> signers.update(request.key(), signer));
     }

@@ -79,4 +79,7 @@ public interface Salesforce {
 
     /** Finds signing requests that are still {@code Requested} and were created before {@code before}, oldest first. */
     List<RequestedRow> requestedBefore(OrgId org, Instant before);
+
+    /** Finds signing requests that were taken in and have not ended for good, as their records say, oldest first. */
+    List<RequestedRow> underWay(OrgId org);
 }

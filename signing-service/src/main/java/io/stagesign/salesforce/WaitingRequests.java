@@ -18,15 +18,26 @@ final class WaitingRequests {
     }
 
     List<RequestedRow> requestedBefore(Org org, Instant before) {
+        String status = new Names(org.namespace()).of("Status__c");
+        return rows(org, status + " = 'Requested' AND CreatedDate < " + moment(before), " LIMIT " + AT_ONCE);
+    }
+
+    /** Without a limit: it is asked for after a restored backup only, and those that are known come back each time. */
+    List<RequestedRow> underWay(Org org) {
+        String status = new Names(org.namespace()).of("Status__c");
+        return rows(org, status + " IN ('Preparing', 'Sent', 'Completed', 'Expired')", "");
+    }
+
+    private List<RequestedRow> rows(Org org, String condition, String limit) {
         Names names = new Names(org.namespace());
         String opportunity = names.of("Opportunity__c");
         String rule = names.of("RuleSettings__c");
         String sendAfter = names.of("SendAfter__c");
-        String condition = names.of("Status__c") + " = 'Requested' AND CreatedDate < " + moment(before);
         return query(
                         org,
                         newer -> newer ? opportunity + ", " + rule + ", " + sendAfter : opportunity + ", " + rule,
-                        condition)
+                        condition,
+                        limit)
                 .stream()
                 .map(row ->
                         new RequestedRow(row.id("Id"), row.id(opportunity), row.findInstant(sendAfter), row.text(rule)))
@@ -46,7 +57,13 @@ final class WaitingRequests {
                         newer -> newer
                                 ? RequestRows.of(
                                         names,
-                                        Rows.query(connection, soql(RequestRows.fields(names, true), type, condition)))
+                                        Rows.query(
+                                                connection,
+                                                soql(
+                                                        RequestRows.fields(names, true),
+                                                        type,
+                                                        condition,
+                                                        " LIMIT " + AT_ONCE)))
                                 : List.of()));
     }
 
@@ -56,17 +73,17 @@ final class WaitingRequests {
         String of(boolean newer);
     }
 
-    private List<Row> query(Org org, Fields fields, String condition) {
+    private List<Row> query(Org org, Fields fields, String condition, String limit) {
         String type = new Names(org.namespace()).of("SigningRequest__c");
         return soap.call(
                 org,
                 type,
                 connection -> newerFields.call(
-                        org, newer -> Rows.query(connection, soql("Id, " + fields.of(newer), type, condition))));
+                        org, newer -> Rows.query(connection, soql("Id, " + fields.of(newer), type, condition, limit))));
     }
 
-    private static String soql(String fields, String type, String condition) {
-        return "SELECT %s FROM %s WHERE %s ORDER BY CreatedDate LIMIT %d".formatted(fields, type, condition, AT_ONCE);
+    private static String soql(String fields, String type, String condition, String limit) {
+        return "SELECT %s FROM %s WHERE %s ORDER BY CreatedDate%s".formatted(fields, type, condition, limit);
     }
 
     private static String moment(Instant moment) {

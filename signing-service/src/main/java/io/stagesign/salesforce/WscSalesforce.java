@@ -95,6 +95,11 @@ final class WscSalesforce implements Salesforce {
     }
 
     @Override
+    public List<RequestedRow> underWay(OrgId org) {
+        return requests.underWay(orgs.get(org));
+    }
+
+    @Override
     public List<RequestedRow> requestedBefore(OrgId org, Instant before) {
         return requests.requestedBefore(orgs.get(org), before);
     }

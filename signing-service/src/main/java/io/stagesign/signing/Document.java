@@ -58,6 +58,11 @@ public record Document(
         return new Document(key, kind, title, onespanDocumentId, null, null, md5, sha256, size, uploadAttempts);
     }
 
+    /** Returns this document as the org describes it, of which nothing else is known any more. */
+    public Document described(String md5, long size) {
+        return new Document(key, kind, title, onespanDocumentId, null, null, md5, null, size, uploadAttempts);
+    }
+
     /** Returns this document as it stands on the opportunity. */
     public Document filedAs(RecordId version, RecordId document) {
         return new Document(key, kind, title, onespanDocumentId, version, document, md5, sha256, size, uploadAttempts);

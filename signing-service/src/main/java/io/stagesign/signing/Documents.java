@@ -32,9 +32,10 @@ public class Documents {
         documents.forEach(
                 document -> jdbc.sql("""
                         insert into signing_request_document (org_id, request_id, document_key, kind, title,
-                            onespan_document_id, content_version_id, content_document_id, md5, sha256, size_bytes, version)
+                            onespan_document_id, content_version_id, content_document_id, md5, sha256, size_bytes, version,
+                            upload_attempts)
                         select :org, :id, :key, :kind, :title, :onespanId, :versionId, :documentId, :md5, :sha256, :size,
-                            version
+                            version, case when clouds_ahead then 1 else 0 end
                         from signing_request where org_id = :org and id = :id
                         on conflict do nothing""").params(values(key, document).map()).update());
     }
@@ -44,6 +45,13 @@ public class Documents {
         jdbc.sql("""
                         delete from signing_request_document
                         where org_id = :org and request_id = :id and kind = 'Evidence' and content_version_id is null""").params(SqlValues.of(key).map()).update();
+    }
+
+    /** Notes of everything that is to be filed that it may have been filed already. */
+    public void doubtAll() {
+        jdbc.sql("""
+                        update signing_request_document set upload_attempts = greatest(upload_attempts, 1)
+                        where kind <> 'Original' and content_version_id is null""").update();
     }
 
     /** Notes what was downloaded and that Salesforce is about to be asked to file it. */

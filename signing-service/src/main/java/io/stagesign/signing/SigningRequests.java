@@ -40,10 +40,26 @@ public class SigningRequests {
      * @param sendAfter until when it is held
      */
     public boolean add(RequestKey key, RecordId opportunity, String rule, @Nullable Instant sendAfter, String reason) {
+        return add(key, opportunity, rule, sendAfter, reason, false);
+    }
+
+    /**
+     * As above, of a request that may have been known, sent and filed before.
+     *
+     * @param cloudsAhead whether that may be: then the clouds are asked first
+     */
+    public boolean add(
+            RequestKey key,
+            RecordId opportunity,
+            String rule,
+            @Nullable Instant sendAfter,
+            String reason,
+            boolean cloudsAhead) {
         int added = jdbc.sql("""
                         insert into signing_request (org_id, id, opportunity_id, rule, status, reason, send_after, created_at,
-                            changed_at, reported_version)
-                        values (:org, :id, :opportunity, :rule::jsonb, :status, :reason, :sendAfter, :now, :now, 1)
+                            changed_at, reported_version, clouds_ahead, draft_attempts)
+                        values (:org, :id, :opportunity, :rule::jsonb, :status, :reason, :sendAfter, :now, :now, 1, :ahead,
+                            case when :ahead then 1 else 0 end)
                         on conflict (org_id, id) do nothing""")
                 .params(SqlValues.of(key)
                         .with("opportunity", opportunity.value())
@@ -52,6 +68,7 @@ public class SigningRequests {
                         .with("reason", reason)
                         .with("sendAfter", sendAfter)
                         .with("now", clock.instant())
+                        .with("ahead", cloudsAhead)
                         .map())
                 .update();
         if (added == 1) {
@@ -258,6 +275,18 @@ public class SigningRequests {
                 .optional()
                 .map(Status::of)
                 .ifPresent(status -> events.publishEvent(new RequestChanged(key, status, status)));
+    }
+
+    /**
+     * Notes of every request that can still change that the clouds may be ahead of it; who holds one writes no more.
+     *
+     * @return how many there are
+     */
+    public int doubtAll() {
+        return jdbc.sql("""
+                        update signing_request
+                        set clouds_ahead = true, draft_attempts = greatest(draft_attempts, 1), epoch = epoch + 1
+                        where status in ('Requested', 'Preparing', 'Sent', 'Completed', 'Expired', 'Cancelled')""").update();
     }
 
     private SigningRequest write(SigningRequest claimed, String assignments, SqlValues values) {

@@ -96,7 +96,7 @@ class LoopBackTests {
     }
 
     private LoopBack.Result check(String publicUrl) throws IOException {
-        StageSignSettings settings = new StageSignSettings(URI.create(publicUrl), Path.of("unused"), Map.of());
+        StageSignSettings settings = new StageSignSettings(URI.create(publicUrl), Path.of("unused"), false, Map.of());
         try (LoopBack loopBack = new LoopBack(orgs, checks, registrations, settings)) {
             return loopBack.check(TestData.ORG);
         }

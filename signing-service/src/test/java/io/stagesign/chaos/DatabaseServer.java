@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
@@ -64,6 +66,8 @@ final class DatabaseServer implements AutoCloseable {
         stop();
         FileSystemUtils.deleteRecursively(data());
         FileSystemUtils.copyRecursively(backup(), data());
+        // the server does not start on data that others may read
+        Files.setPosixFilePermissions(data(), PosixFilePermissions.fromString("rwx------"));
         start();
     }
 
@@ -93,6 +97,7 @@ final class DatabaseServer implements AutoCloseable {
                 .setDataDirectory(data())
                 .setCleanDataDirectory(false)
                 .setPort(port)
+                .setPGStartupWait(Duration.ofMinutes(1))
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "200")

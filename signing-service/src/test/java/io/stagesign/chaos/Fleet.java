@@ -15,6 +15,7 @@ final class Fleet implements AutoCloseable {
     private final Relay front = new Relay(this::next);
     private final AtomicInteger turn = new AtomicInteger();
     private final List<Instance> instances = new ArrayList<>();
+    private volatile boolean down;
     private final Thread supervisor = new Thread(this::supervise, "supervisor");
 
     URI uri() {
@@ -47,6 +48,16 @@ final class Fleet implements AutoCloseable {
         return instances.stream().filter(Instance::isRunning).toList();
     }
 
+    /** Ends every instance and starts none until {@link #up}. */
+    void down() {
+        down = true;
+        instances.forEach(Instance::kill);
+    }
+
+    void up() {
+        down = false;
+    }
+
     /** Lets every instance go on and reach everything again. */
     void heal() {
         instances.forEach(instance -> {
@@ -67,7 +78,7 @@ final class Fleet implements AutoCloseable {
         try {
             while (true) {
                 for (Instance instance : instances) {
-                    if (!instance.isRunning()) {
+                    if (!down && !instance.isRunning()) {
                         startUntilReady(instance);
                     }
                 }
@@ -78,9 +89,9 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    private static void startUntilReady(Instance instance) throws InterruptedException {
+    private void startUntilReady(Instance instance) throws InterruptedException {
         instance.start();
-        while (instance.isRunning() && !instance.isReady()) {
+        while (!down && instance.isRunning() && !instance.isReady()) {
             Thread.sleep(200);
         }
     }

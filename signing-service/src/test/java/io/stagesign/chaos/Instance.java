@@ -28,6 +28,7 @@ final class Instance implements AutoCloseable {
     private final Relay database;
     private final Map<Customer, Wires> wires = new LinkedHashMap<>();
     private volatile @Nullable Process process;
+    private volatile boolean restored;
     private int starts;
 
     Instance(int number, Path folder, int port, URI publicUri, DatabaseServer server, List<Customer> customers) {
@@ -80,6 +81,7 @@ final class Instance implements AutoCloseable {
                 "--stagesign.cloud.call-deadline=15s",
                 "--spring.datasource.url=jdbc:postgresql://localhost:" + database.port()
                         + "/postgres?user=postgres&socketTimeout=20",
+                "--stagesign.restored-from-backup=" + restored,
                 "--db-scheduler.scheduler-name=" + name + "-" + starts,
                 // what a killed instance had in hand is taken over after 6 of these
                 "--db-scheduler.heartbeat-interval=1s"));
@@ -94,6 +96,11 @@ final class Instance implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From its next start on it takes the database for an older state. */
+    void restored() {
+        restored = true;
     }
 
     boolean isRunning() {

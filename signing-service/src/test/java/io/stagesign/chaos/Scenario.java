@@ -84,6 +84,12 @@ enum Scenario {
             return List.of(new FullLimits());
         }
     },
+    R20("the database comes back as it was a while ago") {
+        @Override
+        List<Trouble> troubles(Options options) {
+            return List.of(new OlderState());
+        }
+    },
     R19("forged, misdirected and repeated callbacks") {
         @Override
         List<Trouble> troubles(Options options) {

@@ -37,6 +37,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.BeforeProperty;
@@ -57,6 +58,7 @@ class AnyOrderTests {
 
     private final Beans beans = new Beans();
     private Map<String, RequestJob> jobs = Map.of();
+    private Throwable lastFailure = new IllegalStateException("none");
 
     /** What of the service the model touches. */
     @ServiceTest
@@ -135,11 +137,12 @@ class AnyOrderTests {
     void begin() {
         beans.data.clear();
         beans.data.requested();
-        salesforce().put(TestData.CONTRACT, TestFiles.pdf("contract"));
-        salesforce().put(TestData.ANNEX, TestFiles.pdf("annex"));
+        // a word that the account in memory gives back: what lacks one is held back
+        salesforce().put(TestData.CONTRACT, TestFiles.pdf("signed"));
+        salesforce().put(TestData.ANNEX, TestFiles.pdf("signed"));
     }
 
-    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void whateverHappensNothingIsDoubledAndTheRequestEndsWhereOneSpanIs(
             @ForAll @Size(min = 5, max = 30) List<@From("steps") Step> steps) {
         steps.forEach(this::happen);
@@ -153,7 +156,9 @@ class AnyOrderTests {
         assertThat(sent).hasSizeLessThan(2);
         assertThat(oneSpan().all()).as("no draft is left").hasSize(sent.size());
         assertThat(salesforce().uploads).extracting(FileUpload::documentKey).doesNotHaveDuplicates();
-        assertThat(expected(sent)).contains(request.status());
+        assertThat(expected(sent))
+                .as(() -> "the last failure was " + lastFailure)
+                .contains(request.status());
         assertThat(salesforce().uploads).hasSize(request.status() == Status.FILED ? 3 : 0);
         assertThat(salesforce().lastReport().status())
                 .isEqualTo(request.status().word());
@@ -211,6 +216,7 @@ class AnyOrderTests {
         try {
             job.run(TestData.KEY);
         } catch (RuntimeException e) {
+            lastFailure = e;
             if (tellsWhy) {
                 job.failed(TestData.KEY, new Failure(Help.TRY_AGAIN, "It was in vain.", 3, Duration.ofSeconds(1)));
             }

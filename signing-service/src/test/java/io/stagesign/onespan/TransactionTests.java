@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TransactionTests {
     private static final String SEARCH = "/api/packages?search=" + KEY.request() + "&from=1&to=50";
+    private static final String TRASH = SEARCH + "&query=trashed";
     private static final String SIGNED = "2026-11-24T08:30:00Z";
 
     private final AccountStub account = new AccountStub();
@@ -89,8 +90,19 @@ class TransactionTests {
     }
 
     @Test
+    void whatLiesInTheTrashIsFoundAsWell() {
+        PackageJson sent = PackageJson.of("SENT");
+        answerState(sent);
+        account.answerGet(SEARCH, okJson("{\"count\":0,\"results\":[]}"));
+        account.answerGet(TRASH, okJson("{\"count\":1,\"results\":[" + sent + "]}"));
+
+        assertThat(oneSpan.find(KEY)).extracting(TransactionState::id).containsExactly(TRANSACTION);
+    }
+
+    @Test
     void whatWasCreatedForARequestIsFound() {
         answerState(PackageJson.of("DRAFT"));
+        account.answerGet(TRASH, okJson("{\"count\":0,\"results\":[]}"));
         account.answerGet(SEARCH, okJson("{\"count\":1,\"results\":[" + PackageJson.of("DRAFT") + "]}"));
 
         assertThat(oneSpan.find(KEY)).extracting(TransactionState::id).containsExactly(TRANSACTION);
@@ -102,6 +114,7 @@ class TransactionTests {
         PackageJson sent = PackageJson.of("SENT").withId("sent=");
         answerState(draft);
         account.answerGet("/api/packages/sent=", okJson(sent.toString()));
+        account.answerGet(TRASH, okJson("{\"count\":0,\"results\":[]}"));
         account.answerGet(SEARCH, okJson("{\"count\":2,\"results\":[" + draft + "," + sent + "]}"));
 
         assertThat(oneSpan.find(KEY)).extracting(TransactionState::status).containsExactly(Status.SENT, Status.DRAFT);
@@ -111,6 +124,7 @@ class TransactionTests {
     void aTransactionOfAnotherRequestIsNotFound() {
         PackageJson other = PackageJson.of("DRAFT").withKey("00D000000000009EAA:" + KEY.request());
         answerState(other);
+        account.answerGet(TRASH, okJson("{\"count\":0,\"results\":[]}"));
         account.answerGet(SEARCH, okJson("{\"count\":1,\"results\":[" + other + "]}"));
 
         assertThat(oneSpan.find(KEY)).isEmpty();
@@ -118,6 +132,7 @@ class TransactionTests {
 
     @Test
     void nothingIsFoundWhereNothingIs() {
+        account.answerGet(TRASH, okJson("{\"count\":0,\"results\":[]}"));
         account.answerGet(SEARCH, okJson("{\"count\":0,\"results\":[]}"));
 
         assertThat(oneSpan.find(KEY)).isEmpty();
