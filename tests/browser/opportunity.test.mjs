@@ -42,6 +42,10 @@ test('marking Proposal as current and signing brings the signed documents back',
     await page.goto(opportunity);
     await page.locator('[data-status=Filed]').waitFor(patience);
     await look(page, 'opportunity-filed');
+    // the panel hears of the end at once, the list of files looks for itself
+    await page.locator('#files [data-origin=Signed]').nth(1).waitFor(patience);
+    await page.locator('#files [data-origin=Evidence]').waitFor(patience);
+    await page.locator('[data-signer=Signed]').nth(1).waitFor(patience);
     assert.equal(await page.locator('#files [data-origin=Signed]').count(), 2);
     assert.equal(await page.locator('#files [data-origin=Evidence]').count(), 1);
     assert.equal(await page.locator('[data-signer=Signed]').count(), 2);

@@ -18,7 +18,7 @@ record RecordFile(String id, String title, String extension, long bytes, Instant
         Uploaded(""),
         Attached("Attachment"),
         Signed("Signed"),
-        Evidence("Evidence summary");
+        Evidence("Evidence report");
 
         private final String label;
 
