@@ -41,6 +41,16 @@ enum Corpus {
     TAGGED(
             "Contract with tags.pdf",
             contract("{{esl:Signer1:Capture:size(200,50)}}", "{{esl:Signer2:Capture:size(200,50)}}")),
+    /** A contract with a tag that its author did not close. */
+    BROKEN_TAG(
+            "Half a tag.pdf", contract("{{esl:Signer1:Capture:size(200,50)}}", "{{esl:Signer2:Capture:size(200,50)")),
+    /** A contract with a tag for somebody who does not sign. */
+    TAG_FOR_NOBODY(
+            "Three tags.pdf",
+            contract(
+                    "{{esl:Signer1:Capture:size(200,50)}}",
+                    "{{esl:Signer2:Capture:size(200,50)}}",
+                    "{{esl:Signer3:Capture:size(200,50)}}")),
     /** A contract that says in words where to sign. */
     ANCHORED("Contract.pdf", contract("Signature of the customer:", "Signature of the supplier:")),
     /** A form whose fields have the names that OneSpan Sign looks for. */
