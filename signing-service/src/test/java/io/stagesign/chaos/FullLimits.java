@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** One org refuses every call for a while: its daily limit is reached, its API is switched off; then it is reset. */
+/**
+ * One org refuses calls for a while: its API is switched off, its storage is full; then it is put right. Not its daily
+ * limit: instances then leave the org alone for an hour of real time, which no run can wait for.
+ */
 final class FullLimits implements Trouble {
-    private static final List<Kind> KINDS = List.of(Kind.dailyLimit, Kind.apiDisabled, Kind.storageFull);
+    private static final List<Kind> KINDS = List.of(Kind.apiDisabled, Kind.storageFull);
 
     private @Nullable Runnable reset;
     private Instant due = Instant.EPOCH;

@@ -78,7 +78,7 @@ enum Scenario {
             return List.of(StandingFaults.lostAnswers(25));
         }
     },
-    R14("an org refuses every call for a while: daily limit, API switched off, storage full") {
+    R14("an org refuses every call for a while: API switched off, storage full") {
         @Override
         List<Trouble> troubles(Options options) {
             return List.of(new FullLimits());
