@@ -1,78 +1,15 @@
 /** What the signing service writes in English, in the language of the user where it is a sentence that we know. */
 import LANGUAGE from '@salesforce/i18n/lang';
-import SaidAnchors from '@salesforce/label/c.SaidAnchors';
-import SaidBlocks from '@salesforce/label/c.SaidBlocks';
-import SaidBounced from '@salesforce/label/c.SaidBounced';
-import SaidCancelAsked from '@salesforce/label/c.SaidCancelAsked';
-import SaidCancelled from '@salesforce/label/c.SaidCancelled';
-import SaidCancelledUnsent from '@salesforce/label/c.SaidCancelledUnsent';
-import SaidCorrected from '@salesforce/label/c.SaidCorrected';
-import SaidCopy from '@salesforce/label/c.SaidCopy';
-import SaidDeclined from '@salesforce/label/c.SaidDeclined';
-import SaidExpired from '@salesforce/label/c.SaidExpired';
-import SaidFiled from '@salesforce/label/c.SaidFiled';
-import SaidFiledInside from '@salesforce/label/c.SaidFiledInside';
-import SaidFiling from '@salesforce/label/c.SaidFiling';
-import SaidFormFields from '@salesforce/label/c.SaidFormFields';
-import SaidHeld from '@salesforce/label/c.SaidHeld';
-import SaidHeldBack from '@salesforce/label/c.SaidHeldBack';
-import SaidLinked from '@salesforce/label/c.SaidLinked';
-import SaidLocked from '@salesforce/label/c.SaidLocked';
-import SaidNobodySigned from '@salesforce/label/c.SaidNobodySigned';
-import SaidNotReady from '@salesforce/label/c.SaidNotReady';
-import SaidOptedOut from '@salesforce/label/c.SaidOptedOut';
-import SaidPreparing from '@salesforce/label/c.SaidPreparing';
-import SaidReason from '@salesforce/label/c.SaidReason';
-import SaidReceived from '@salesforce/label/c.SaidReceived';
-import SaidReminded from '@salesforce/label/c.SaidReminded';
-import SaidResent from '@salesforce/label/c.SaidResent';
-import SaidSent from '@salesforce/label/c.SaidSent';
-import SaidSigned from '@salesforce/label/c.SaidSigned';
-import SaidStage from '@salesforce/label/c.SaidStage';
-import SaidTags from '@salesforce/label/c.SaidTags';
-import SaidUnlocked from '@salesforce/label/c.SaidUnlocked';
 import { filled } from 'c/signingText';
+import connectionSentences from './connectionSentences';
+import orgSentences from './orgSentences';
+import requestSentences from './requestSentences';
 
 /** A test compares these with the sources of the service, so that a new wording there is not left in English here. */
-const sentences = [
-    [/Received\. The documents will be sent shortly\./, SaidReceived],
-    [/Received\. The documents are sent when the time to take them back is over\./, SaidHeld],
-    [/The documents and signers are being prepared\./, SaidPreparing],
-    [/“([^”]+)”: (?:\d+ )?default blocks? on page (\d+) of (\d+)\./, SaidBlocks],
-    [/Sent (\d+) documents? to (\d+) signers?(?:, who sign one after another)?\./, SaidSent],
-    [/Sent\. Nobody has signed yet\./, SaidNobodySigned],
-    [/(\d+) of (\d+) signers? signed\./, SaidSigned],
-    [/The invitation to “([^”]*)” came back: correct that address\./, SaidBounced],
-    [/A signer is locked out: unlock them\./, SaidLocked],
-    [/Everyone has signed\. The signed documents are being filed\./, SaidFiling],
-    [/Everyone has signed\. (\d+) signed documents? and the evidence report are on the opportunity\./, SaidFiled],
-    [
-        /Everyone has signed\. (\d+) signed documents?, with the evidence report attached inside, (?:is|are) on the opportunity\./,
-        SaidFiledInside
-    ],
-    [/^(.+) gets a copy when everyone has signed\./, SaidCopy],
-    [/“([^”]+)”: \d+ signatures?(?: and \d+ fields?)? where its text tags stand\./, SaidTags],
-    [/“([^”]+)”: \d+ signatures?(?: and \d+ fields?)? in its form fields\./, SaidFormFields],
-    [/“([^”]+)”: \d+ signatures? beside the anchors of the signing rule\./, SaidAnchors],
-    [
-        /Nothing was filed, and nothing counts as signed until every document passes\. .*? in OneSpan Sign\./,
-        SaidHeldBack
-    ],
-    [/The time to sign has run out\. To ask again, send it again .*? into the stage again\./, SaidExpired],
-    [/A signer declined to sign\./, SaidDeclined],
-    [/A signer chose not to sign electronically\./, SaidOptedOut],
-    [/Reason given: “(.*)”/, SaidReason],
-    [/Cancellation was asked for: “(.*)”\./, SaidCancelAsked],
-    [/Cancelled before anything was sent: “(.*)”\. Nobody was invited\./, SaidCancelledUnsent],
-    [/Cancelled: “(.*)”\. Nobody can sign any more\./, SaidCancelled],
-    [/Nothing was sent\. Correct this, then move the opportunity into the stage again:/, SaidNotReady],
-    [/Reminded (\d+) signers?\./, SaidReminded],
-    [/Corrected the e-mail address of a signer, who is invited there\./, SaidCorrected],
-    [/Unlocked a signer\./, SaidUnlocked],
-    [/Handed out the signing link of a signer\./, SaidLinked],
-    [/Sent again to those who have not signed\./, SaidResent],
-    [/The opportunity is in the stage “([^”]*)” now\./, SaidStage]
-];
+const known = [...requestSentences, ...connectionSentences, ...orgSentences];
+
+/** Each wherever it stands: a text may name two addresses or two fields. */
+const sentences = known.map(([english, label]) => [new RegExp(english, 'g'), label]);
 
 /**
  * Translates what is known and leaves the rest, such as names, reasons and file names, as it is.

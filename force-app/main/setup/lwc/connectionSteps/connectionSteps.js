@@ -7,6 +7,7 @@ import ServiceToOrg from '@salesforce/label/c.SetupLinkServiceToOrg';
 import SetupStepFailed from '@salesforce/label/c.SetupStepFailed';
 import SetupStepFails from '@salesforce/label/c.SetupStepFails';
 import SetupStepWorks from '@salesforce/label/c.SetupStepWorks';
+import { translated } from 'c/signingSentences';
 import { filled } from 'c/signingText';
 
 const titles = {
@@ -25,6 +26,8 @@ export default class ConnectionSteps extends LightningElement {
         return this.steps.map((step) => ({
             ...step,
             title: titles[step.name] ?? step.name,
+            detail: translated(step.detail),
+            fix: translated(step.fix),
             icon: step.ok ? 'utility:success' : 'utility:error',
             variant: step.ok ? 'success' : 'error',
             state: step.ok ? SetupStepWorks : SetupStepFailed

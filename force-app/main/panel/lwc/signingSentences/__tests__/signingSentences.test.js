@@ -5,14 +5,36 @@ const path = require('path');
 const root = path.resolve(__dirname, '../../../../../..');
 const service = path.join(root, 'signing-service/src/main/java');
 
+/** Every pattern of this component, as it is written. */
+function patterns() {
+    const folder = path.join(__dirname, '..');
+    const source = readdirSync(folder)
+        .filter((name) => name.endsWith('.js'))
+        .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+        .join('\n');
+    return [...source.matchAll(/\/(.+)\/,\s+Said/g)].map(([, pattern]) => pattern);
+}
+
+/** Without what the pattern leaves open in the first letter, which the service writes small, and in the full stop. */
+function asWritten(pattern) {
+    return pattern.replace(/\[[A-Z]([a-z])\]/g, '$1').replace(/\[\.:\]/g, '|');
+}
+
 /** What stands in a pattern besides its variable parts, in pieces long enough to be told from others. */
 function wordsOf(pattern) {
-    return pattern
+    return asWritten(pattern)
         .replace(/\((?:\?:)?[^)]*\)\??|\\d\+|\.\*\??|s\?/g, '|')
         .replace(/\\/g, '')
         .split('|')
         .map((piece) => piece.replace(/^[”.\s:]+|[.\s:“]+$/g, ''))
         .filter(({ length }) => length >= 8);
+}
+
+/** All that stands in a pattern, the words that may be missing included. */
+function textsOf(pattern) {
+    return asWritten(pattern)
+        .replace(/\\[wdS]\+|\.\*\??|\(\?:|s\?|(?<!\\)[()?+*]/g, '|')
+        .replace(/\\/g, '');
 }
 
 /** A sentence may be put together from two texts. */
@@ -21,13 +43,34 @@ function isIn(texts, words) {
     return ends.some((end) => texts.includes(words.slice(0, end)) && texts.includes(words.slice(end)));
 }
 
-/** The service's texts, each in one piece however its source breaks it. */
-function serviceTexts() {
+/** The service's sources, each text in one piece however its source breaks it. */
+function serviceSources() {
     return readdirSync(service, { recursive: true })
         .filter((name) => name.endsWith('.java'))
-        .map((name) => readFileSync(path.join(service, name), 'utf8'))
-        .join('\n')
-        .replace(/"\s*\+\s*"/g, '');
+        .map((name) => ({
+            name: path.basename(name),
+            text: readFileSync(path.join(service, name), 'utf8').replace(/"\s*\+\s*"/g, '')
+        }));
+}
+
+/** Where the service keeps what the connection test shows. */
+const spoken = [
+    ...['ConnectionCheck.java', 'LoopBack.java', 'Patience.java', 'Answer.java', 'CloudHttp.java', 'FileTransfer.java'],
+    ...['OneSpanFailures.java', 'SalesforceFailures.java', 'LoginFailures.java', 'Refusal.java'],
+    ...['RefusalSentences.java', 'AccessCheck.java', 'AccessTokens.java', 'OAuthLogin.java', 'JwtAssertion.java']
+];
+
+/** Each part of a sentence for people between two stops, places or quotes; a cloud's name may be one of two. */
+function saidIn(source) {
+    const code = source
+        .replace(/"""[^]*?"""|\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '')
+        .replace(/\.(?:contains|replaceAll)\("[^"]*"/g, '');
+    return [...code.matchAll(/"((?:[^"\\\n]|\\.)*)"/g)]
+        .map(([, literal]) => literal)
+        .filter((literal) => !literal.includes('\\'))
+        .flatMap((literal) => literal.split(/[.:](?:\s|$)|^:|%s|[“”]/))
+        .map((part) => part.replace(/^[ .,():]*(?:(?:OneSpan|Salesforce) )?|[ .,():]+$|s$/g, ''))
+        .filter((part) => part.length >= 8 && part.includes(' '));
 }
 
 const inDutch = 'nl';
@@ -40,7 +83,10 @@ const labels = {
     SaidTags: '“{0}”: bij de tekstlabels.',
     SaidFormFields: '“{0}”: in de formuliervelden.',
     SaidAnchors: '“{0}”: naast de ankers.',
-    SaidHeldBack: 'Niets opgeslagen.'
+    SaidHeldBack: 'Niets opgeslagen.',
+    SaidAccountRefused: 'Geweigerd: ({0}).',
+    SaidNoCode: '(geen reden opgegeven)',
+    SaidCannotRead: '{0} kan hij niet.'
 };
 
 function loaded(language) {
@@ -56,6 +102,12 @@ function loaded(language) {
 }
 
 describe('c/signingSentences', () => {
+    it('translates each of two sentences that differ in their address only', () => {
+        const said = ['ann', 'bob'].map((who) => `The invitation to “${who}@a.org” came back: correct that address.`);
+
+        expect(loaded(inDutch)(said.join(' '))).toBe('ann@a.org kwam terug. bob@a.org kwam terug.');
+    });
+
     it('translates sentences with their numbers, one after the other', () => {
         const said = '1 of 3 signers signed. The invitation to “ann@example.com” came back: correct that address.';
 
@@ -90,6 +142,48 @@ describe('c/signingSentences', () => {
         expect(loaded(inDutch)(said)).toBe(translation);
     });
 
+    it.each([
+        ['Org 00D000000000001AAA reached the service with its own token.', 'c.SaidOrgReached'],
+        ['A callback through https://sign.example.com arrived.', 'c.SaidCallbackArrived'],
+        ['The address https://sign.example.com did not answer in time.', 'c.SaidCloudLate'],
+        ['OneSpan could not be reached, or the connection broke.', 'c.SaidCloudAway'],
+        ['The clouds did not answer in time.', 'c.SaidCloudsLate'],
+        ['The public address answers (HTTP 502), but the call did not arrive here.', 'c.SaidCallbackLost'],
+        ['Salesforce is not available at the moment (HTTP 503).', 'c.SaidCloudBusy'],
+        ['OneSpan sent a file of more than 104857600 bytes.', 'c.SaidCloudTooLarge'],
+        ['There is no OneSpan API at the address configured for this org (HTTP 404).', 'c.SaidAccountAddress'],
+        ['OneSpan refused the transaction (no reason given).', 'Geweigerd: (geen reden opgegeven).'],
+        ['OneSpan refused the transaction (error.validation.x-1).', 'Geweigerd: (error.validation.x-1).'],
+        ['Salesforce is busy at the moment (UNABLE_TO_LOCK_ROW).', 'c.SaidOrgBusy'],
+        ['Enter the My Domain URL and the credentials of org 00D000000000001AAA.', 'c.SaidFixOrgOther'],
+        ['A record (ContentVersion) is locked, for example by an approval.', 'c.SaidOrgLocked'],
+        ['The integration user cannot write the fields Name, StageName of Opportunity.', 'c.SaidCannotWriteFields'],
+        ['The integration user cannot write a field of Opportunity.', 'c.SaidCannotWriteSome'],
+        ['The integration user cannot see the object stagesign__SigningRequest__c.', 'c.SaidCannotSee']
+    ])('translates what the connection test found: %s', (said, translation) => {
+        expect(loaded(inDutch)(said)).toBe(translation);
+    });
+
+    it('translates every right that is missing', () => {
+        const said =
+            'The integration user cannot read the field Opportunity.Owner.Name.' +
+            ' The integration user cannot read the field SigningRequest__c.Status__c.';
+
+        expect(loaded(inDutch)(said)).toBe(
+            'Opportunity.Owner.Name kan hij niet. SigningRequest__c.Status__c kan hij niet.'
+        );
+    });
+
+    it('translates what to do, as a sentence of its own or behind a colon', () => {
+        const whole = 'OneSpan refused the API key of this org: ask the administrator to enter a valid one.';
+        const problem = 'OneSpan refused the API key of this org.';
+        const fix = 'Ask the administrator to enter a valid one.';
+        const translate = loaded(inDutch);
+
+        expect(translate(`Nothing was sent. ${whole}`)).toMatch(/c\.SaidAccountKey c\.SaidFixAccountKey$/);
+        expect([translate(problem), translate(fix)]).toEqual(['c.SaidAccountKey', 'c.SaidFixAccountKey']);
+    });
+
     it('leaves what it does not know', () => {
         expect(loaded(inDutch)('Something new happened.')).toBe('Something new happened.');
     });
@@ -103,11 +197,22 @@ describe('c/signingSentences', () => {
     });
 
     it('knows the words that the service really uses', () => {
-        const source = readFileSync(path.join(__dirname, '../signingSentences.js'), 'utf8');
-        const words = [...source.matchAll(/\/(.+)\/,\s+Said/g)].flatMap(([, pattern]) => wordsOf(pattern));
-        const texts = serviceTexts();
+        const words = patterns().flatMap(wordsOf);
+        const texts = serviceSources()
+            .map(({ text }) => text)
+            .join('\n');
 
-        expect(words.length).toBeGreaterThan(20);
+        expect(words.length).toBeGreaterThan(100);
         expect(words.filter((each) => !isIn(texts, each))).toEqual([]);
+    });
+
+    it('knows every sentence of the connection test', () => {
+        const known = patterns().map(textsOf).join('\n');
+        const sources = serviceSources().filter(({ name }) => spoken.includes(name));
+        const said = sources.flatMap(({ text }) => saidIn(text));
+
+        expect(sources.map(({ name }) => name).sort()).toEqual([...spoken].sort());
+        expect(said.length).toBeGreaterThan(60);
+        expect(said.filter((part) => !known.includes(part))).toEqual([]);
     });
 });
