@@ -20,6 +20,7 @@ import SaidLocked from '@salesforce/label/c.SaidLocked';
 import SaidNobodySigned from '@salesforce/label/c.SaidNobodySigned';
 import SaidNotReady from '@salesforce/label/c.SaidNotReady';
 import SaidOptedOut from '@salesforce/label/c.SaidOptedOut';
+import SaidPassedOn from '@salesforce/label/c.SaidPassedOn';
 import SaidPreparing from '@salesforce/label/c.SaidPreparing';
 import SaidReason from '@salesforce/label/c.SaidReason';
 import SaidReceived from '@salesforce/label/c.SaidReceived';
@@ -58,6 +59,7 @@ export default [
     [/The time to sign has run out\. To ask again, send it again .*? into the stage again\./, SaidExpired],
     [/A signer declined to sign\./, SaidDeclined],
     [/A signer chose not to sign electronically\./, SaidOptedOut],
+    [/“([^”]+)” signs in the place of somebody else: the documents were passed on\./, SaidPassedOn],
     [/Reason given: “(.*)”/, SaidReason],
     [/Cancellation was asked for: “(.*)”\./, SaidCancelAsked],
     [/Cancelled before anything was sent: “(.*)”\. Nobody was invited\./, SaidCancelledUnsent],

@@ -89,7 +89,7 @@ public final class InMemoryOneSpan implements OneSpan {
                         Status.COMPLETED,
                         state.signers().stream()
                                 .map(signer -> new TransactionState.Signer(
-                                        signer.id(), true, TestStates.MORNING, false, signer.email()))
+                                        signer.id(), true, TestStates.MORNING, false, signer.email(), signer.name()))
                                 .toList()));
     }
 

@@ -187,7 +187,8 @@ public class TestData {
     }
 
     private static Signer signer(RecordId contact) {
-        return new Signer(contact, "Decision Maker", 0, "A Name", "a@example.com", Signer.State.INVITED, null);
+        String email = contact.equals(ANN) ? "ann@example.com" : "bob@example.com";
+        return new Signer(contact, "Decision Maker", 0, "A Name", email, Signer.State.INVITED, null);
     }
 
     /** Returns a contact role of this person. */

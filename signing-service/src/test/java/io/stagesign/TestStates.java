@@ -26,7 +26,13 @@ public final class TestStates {
                 null,
                 null,
                 transaction.signers().stream()
-                        .map(signer -> new TransactionState.Signer(signer.id(), false, null, false, signer.email()))
+                        .map(signer -> new TransactionState.Signer(
+                                signer.id(),
+                                false,
+                                null,
+                                false,
+                                signer.email(),
+                                (signer.firstName() + " " + signer.lastName()).strip()))
                         .toList(),
                 transaction.documents().stream()
                         .map(document -> new TransactionState.Document(document.id(), document.name()))
@@ -57,7 +63,8 @@ public final class TestStates {
         return withSigner(
                 state,
                 contact,
-                signer -> new TransactionState.Signer(signer.id(), true, MORNING, false, signer.email()));
+                signer ->
+                        new TransactionState.Signer(signer.id(), true, MORNING, false, signer.email(), signer.name()));
     }
 
     /** Returns the state while this signer is locked out, or is not any more. */
@@ -66,7 +73,7 @@ public final class TestStates {
                 state,
                 contact,
                 signer -> new TransactionState.Signer(
-                        signer.id(), signer.signed(), signer.signedAt(), locked, signer.email()));
+                        signer.id(), signer.signed(), signer.signedAt(), locked, signer.email(), signer.name()));
     }
 
     /** Returns the state with this signer at another address. */
@@ -75,7 +82,13 @@ public final class TestStates {
                 state,
                 contact,
                 signer -> new TransactionState.Signer(
-                        signer.id(), signer.signed(), signer.signedAt(), signer.locked(), email));
+                        signer.id(), signer.signed(), signer.signedAt(), signer.locked(), email, signer.name()));
+    }
+
+    /** Returns the state after this signer has passed the documents on. */
+    public static TransactionState passedOn(TransactionState state, RecordId contact, String name, String email) {
+        return withSigner(
+                state, contact, signer -> new TransactionState.Signer(signer.id(), false, null, false, email, name));
     }
 
     /** Returns the state with another expiry. */

@@ -26,7 +26,8 @@ record Callback(
             "PACKAGE_DELETE",
             "SIGNER_COMPLETE",
             "SIGNER_LOCKED",
-            "EMAIL_BOUNCE");
+            "EMAIL_BOUNCE",
+            "ROLE_REASSIGN");
 
     static final String BOUNCE = "EMAIL_BOUNCE";
     static final String COMPLETE = "PACKAGE_COMPLETE";

@@ -20,6 +20,11 @@ final class Sentences {
 
     private Sentences() {}
 
+    /** The one whom we invited stands on the contact still. */
+    static String passedOn(Signer successor) {
+        return "“" + successor.name() + "” signs in the place of somebody else: the documents were passed on.";
+    }
+
     static String progress(List<Signer> signers, TransactionState state) {
         long signed = count(signers, State.SIGNED);
         String sentence = signed == 0

@@ -2,6 +2,8 @@ package io.stagesign.callback;
 
 import io.stagesign.cancellation.Cancellations;
 import io.stagesign.onespan.TransactionState;
+import io.stagesign.org.RecordId;
+import io.stagesign.org.RequestKey;
 import io.stagesign.signing.Documents;
 import io.stagesign.signing.Healed;
 import io.stagesign.signing.Heals;
@@ -14,8 +16,14 @@ import io.stagesign.signing.Status;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,6 +39,7 @@ class SyncRecord {
     private final Documents documents;
     private final Callbacks callbacks;
     private final Cancellations cancellations;
+    private final Successors successors;
     private final Heals heals;
     private final Clock clock;
 
@@ -40,9 +49,11 @@ class SyncRecord {
             Documents documents,
             Callbacks callbacks,
             Cancellations cancellations,
+            Successors successors,
             Heals heals,
             Clock clock) {
         this.heals = heals;
+        this.successors = successors;
         this.requests = requests;
         this.signers = signers;
         this.documents = documents;
@@ -59,12 +70,35 @@ class SyncRecord {
         }
         TransactionState state = found.get();
         List<Signer> before = signers.of(request.key());
-        List<Signer> now = SignerProgress.of(before, state, callbacks.bounced(request.key()));
+        Map<RecordId, Signer> succeeding = successors.of(request.key(), before, state).stream()
+                .collect(Collectors.toMap(Signer::contactId, Function.identity()));
+        List<Signer> now = SignerProgress.of(
+                before.stream()
+                        .map(signer -> succeeding.getOrDefault(signer.contactId(), signer))
+                        .toList(),
+                state,
+                bounced(request, succeeding.keySet()));
         List<Signer> changed = new ArrayList<>(now);
         changed.removeAll(before);
         SigningRequest moved = follow(request, state, now, !changed.isEmpty());
-        changed.forEach(signer -> signers.update(request.key(), signer));
+        changed.forEach(signer -> keep(request.key(), signer, succeeding.containsKey(signer.contactId())));
         return moved;
+    }
+
+    /** What came back, came back from the one before. */
+    private Set<String> bounced(SigningRequest request, Set<RecordId> succeeded) {
+        Set<String> bounced = new HashSet<>(callbacks.bounced(request.key()));
+        succeeded.forEach(contact -> bounced.remove(contact.value()));
+        return bounced;
+    }
+
+    private void keep(RequestKey key, Signer signer, boolean isSuccessor) {
+        if (isSuccessor) {
+            requests.note(key, EnumSet.allOf(Status.class), Sentences.passedOn(signer));
+            signers.correct(key, signer, clock.instant());
+        } else {
+            signers.update(key, signer);
+        }
     }
 
     /**

@@ -1,6 +1,6 @@
 /** What OneSpan tells us, taken as a hint: stored at once, then the transaction's true state is read and followed. */
 @ApplicationModule(
-        allowedDependencies = {"cancellation", "signing", "onespan", "org", "job", "cloud", "http", "caller"})
+        allowedDependencies = {"cancellation", "signer", "signing", "onespan", "org", "job", "cloud", "http", "caller"})
 @NullMarked
 package io.stagesign.callback;
 

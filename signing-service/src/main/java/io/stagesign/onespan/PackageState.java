@@ -14,6 +14,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,15 +77,26 @@ final class PackageState {
         boolean signed = !approvals.isEmpty() && given.size() == approvals.size();
         Instant last = given.stream().max(Comparator.naturalOrder()).orElse(null);
         return new TransactionState.Signer(
-                role.getId(), signed, signed ? last : null, Boolean.TRUE.equals(role.getLocked()), email(role));
+                role.getId(),
+                signed,
+                signed ? last : null,
+                Boolean.TRUE.equals(role.getLocked()),
+                person(role, com.silanis.esl.api.model.Signer::getEmail),
+                person(role, PackageState::name));
     }
 
-    private static String email(Role role) {
+    private static String person(Role role, Function<com.silanis.esl.api.model.Signer, @Nullable String> part) {
         return stream(role.getSigners())
-                .map(com.silanis.esl.api.model.Signer::getEmail)
+                .map(part)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String name(com.silanis.esl.api.model.Signer signer) {
+        String first = Objects.requireNonNullElse(signer.getFirstName(), "");
+        String last = Objects.requireNonNullElse(signer.getLastName(), "");
+        return (first + " " + last).strip();
     }
 
     private static Optional<Instant> given(Approval approval) {

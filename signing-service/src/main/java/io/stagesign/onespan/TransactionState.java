@@ -44,9 +44,10 @@ public record TransactionState(
      * @param id the role's id, which is the contact's
      * @param signed true when every approval of the signer is given
      * @param email where the invitation went; never logged
+     * @param name of the person; never logged
      */
     public record Signer(
-            String id, boolean signed, @Nullable Instant signedAt, boolean locked, String email) {}
+            String id, boolean signed, @Nullable Instant signedAt, boolean locked, String email, String name) {}
 
     /** A document of the transaction. */
     public record Document(String id, String name) {}

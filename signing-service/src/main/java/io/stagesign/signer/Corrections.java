@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The wishes to correct a signer's address, at most one per signer; each is open until it is known what became of it. */
 @Repository
-class Corrections {
+public class Corrections {
     private static final String SIGNER = "org_id = :org and request_id = :request and contact_id = :contact";
 
     private final JdbcClient jdbc;
@@ -40,6 +40,11 @@ class Corrections {
         boolean isOpen() {
             return settledAt == null;
         }
+    }
+
+    /** Tells whether a signer's address is being corrected: then OneSpan may know the new one before we do. */
+    public boolean isUnderWay(RequestKey key, RecordId contact) {
+        return find(key, contact).filter(Correction::isOpen).isPresent();
     }
 
     Optional<Correction> find(RequestKey key, RecordId contact) {

@@ -35,12 +35,29 @@ public class Signers {
                         where org_id = :org and request_id = :id and contact_id = :contact""").params(values(key, signer).map()).update();
     }
 
-    /** Notes that a signer is invited at another address: what came back before, came back from the one before. */
+    /**
+     * Notes that a signer is invited at another address, or that somebody else signs in this place: what came back before,
+     * came back from the address before.
+     */
     public void correct(RequestKey key, Signer signer, Instant at) {
         jdbc.sql("""
-                        update signing_request_signer set email = :email, status = :status, corrected_at = :at,
+                        update signing_request_signer set name = coalesce(:name, name), email = :email,
+                            address_sha256 = :address, status = :status, signed_at = :signedAt, corrected_at = :at,
                             version = (select version from signing_request where org_id = :org and id = :id)
                         where org_id = :org and request_id = :id and contact_id = :contact""").params(values(key, signer).with("at", at).map()).update();
+    }
+
+    /** Tells whether a signer was invited at this address, as far as that is known. */
+    public boolean isInvitedAt(RequestKey key, RecordId contact, String email) {
+        return jdbc.sql("""
+                        select address_sha256 is null or address_sha256 = :address from signing_request_signer
+                        where org_id = :org and request_id = :id and contact_id = :contact""")
+                .params(SqlValues.of(key)
+                        .with("contact", contact.value())
+                        .with("address", AddressHash.of(key, email))
+                        .map())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Returns the signers in signing order. */
@@ -70,8 +87,8 @@ public class Signers {
     private void insert(RequestKey key, Signer signer) {
         jdbc.sql("""
                         insert into signing_request_signer (org_id, request_id, contact_id, role, signing_order, name, email,
-                            status, signed_at, version)
-                        select :org, :id, :contact, :role, :order, :name, :email, :status, :signedAt, version
+                            address_sha256, status, signed_at, version)
+                        select :org, :id, :contact, :role, :order, :name, :email, :address, :status, :signedAt, version
                         from signing_request where org_id = :org and id = :id""").params(values(key, signer).map()).update();
     }
 
@@ -82,6 +99,7 @@ public class Signers {
                 .with("order", signer.order())
                 .with("name", signer.name())
                 .with("email", signer.email())
+                .with("address", signer.email() == null ? null : AddressHash.of(key, signer.email()))
                 .with("status", signer.state().word())
                 .with("signedAt", signer.signedAt());
     }

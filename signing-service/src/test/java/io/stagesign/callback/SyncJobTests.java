@@ -25,12 +25,14 @@ import io.stagesign.signing.Status;
 import io.stagesign.signing.Timeline;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServiceTest
 class SyncJobTests {
@@ -56,6 +58,9 @@ class SyncJobTests {
 
     @Autowired
     private Timeline timeline;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private TestData data;
@@ -291,5 +296,61 @@ class SyncJobTests {
         Health told = health.health();
         assertThat(told.getStatus().getCode()).isEqualTo("UP");
         assertThat(told.getDetails()).containsEntry("demo", "TAKEN");
+    }
+
+    @Test
+    void whoSignsInPlaceOfAnotherIsShownAndTold() {
+        oneSpan.change(transaction, state -> TestStates.passedOn(state, TestData.ANN, "Cy Clark", "cy@example.com"));
+
+        job.run(KEY);
+
+        assertThat(signers.of(KEY).get(0))
+                .extracting(Signer::name, Signer::email, Signer::state)
+                .containsExactly("Cy Clark", "cy@example.com", Signer.State.INVITED);
+        assertThat(told("passed on"))
+                .containsExactly("“Cy Clark” signs in the place of somebody else: the documents were passed on.");
+    }
+
+    @Test
+    void whoSignsInPlaceOfAnotherIsToldOnce() {
+        oneSpan.change(transaction, state -> TestStates.passedOn(state, TestData.ANN, "Cy Clark", "cy@example.com"));
+        job.run(KEY);
+        signers.forgetPersons(KEY, Long.MAX_VALUE);
+
+        job.run(KEY);
+
+        assertThat(told("passed on")).hasSize(1);
+    }
+
+    @Test
+    void whoWasInvitedIsNobodyElseHoweverTheAddressIsWritten() {
+        oneSpan.change(transaction, state -> TestStates.withAddress(state, TestData.ANN, "Ann@Example.com"));
+
+        job.run(KEY);
+
+        assertThat(told("passed on")).isEmpty();
+    }
+
+    @Test
+    void anAddressThatIsBeingCorrectedIsNobodyElses() {
+        jdbc.sql("""
+                        insert into correction (org_id, request_id, contact_id, email, asked_at)
+                        values (:org, :request, :contact, 'new@example.com', now())""")
+                .param("org", KEY.org().value())
+                .param("request", KEY.request().value())
+                .param("contact", TestData.ANN.value())
+                .update();
+        oneSpan.change(transaction, state -> TestStates.withAddress(state, TestData.ANN, "new@example.com"));
+
+        job.run(KEY);
+
+        assertThat(told("passed on")).isEmpty();
+    }
+
+    private List<String> told(String words) {
+        return timeline.of(KEY).stream()
+                .map(Timeline.Event::sentence)
+                .filter(sentence -> sentence.contains(words))
+                .toList();
     }
 }

@@ -124,6 +124,23 @@ final class DemoRep {
         plays(transaction, signerIds(transaction).get(0), "decline");
     }
 
+    /** Has the first signer of a transaction pass the documents on, after the sender has allowed it; returns the role. */
+    String somebodyPassesOn(String transaction, String firstName, String lastName, String email) {
+        String signer = signerIds(transaction).get(0);
+        String role = "/packages/" + encoded(transaction) + "/roles/" + signer;
+        send(HttpRequest.newBuilder(URI.create(clouds.emulator().account() + "/api" + role))
+                .header("Authorization", "Basic stagesign-demo-api-key")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"reassign\": true}"))
+                .build());
+        plays(
+                transaction,
+                signer,
+                "reassign?firstName=" + encoded(firstName) + "&lastName=" + encoded(lastName) + "&email="
+                        + encoded(email));
+        return signer;
+    }
+
     /** Lets the time to sign a transaction run out. */
     void timeRunsOut(String transaction) {
         send(post(clouds.emulator().account() + "/emulator/transactions/" + encoded(transaction) + "/expire", ""));
@@ -156,7 +173,7 @@ final class DemoRep {
         List<String> ids = new ArrayList<>();
         for (JsonNode role : asksAccount("/packages/" + encoded(transaction)).path("roles")) {
             if (role.path("type").asString("").equals("SIGNER")) {
-                ids.add(role.path("id").asString());
+                ids.add(role.path("signers").path(0).path("id").asString());
             }
         }
         return ids;

@@ -189,6 +189,20 @@ class SigningFlowTests {
     }
 
     @Test
+    void whoSignsInPlaceOfAnotherStandsOnTheRecord() {
+        String opportunity = sent();
+        String request = requestId(opportunity);
+
+        rep.somebodyPassesOn(transaction(opportunity), "Cy", "Clark", "cy.clark@example.com");
+
+        await().until(() -> rep.signerRows(request).stream()
+                .anyMatch(row -> row.path("stagesign__Email__c").asString("").equals("cy.clark@example.com")
+                        && row.path("stagesign__Status__c").asString("").equals("Invited")));
+        rep.everybodySigns(transaction(opportunity));
+        rep.sees(opportunity, "Filed");
+    }
+
+    @Test
     void everyStepOfTheConnectionWorks() {
         JsonNode connection = rep.calls("GET", "/connection", "");
 

@@ -50,8 +50,14 @@ class TransactionTests {
         assertThat(state.documents()).containsExactly(new TransactionState.Document("doc-1", "Größe №1.pdf"));
         assertThat(state.signers())
                 .containsExactly(
-                        new Signer("003000000000001AAA", true, Instant.parse(SIGNED), false, "ann@example.com"),
-                        new Signer("003000000000002AAA", false, null, true, "ann@example.com"));
+                        new Signer(
+                                "003000000000001AAA",
+                                true,
+                                Instant.parse(SIGNED),
+                                false,
+                                "ann@example.com",
+                                "Ann Peeters"),
+                        new Signer("003000000000002AAA", false, null, true, "ann@example.com", "Ann Peeters"));
         assertThat(state.expiresAt()).isEqualTo(Instant.parse("2026-12-24T00:00:00Z"));
         assertThat(state.completedAt()).isEqualTo(Instant.parse("2026-11-24T09:00:00Z"));
         assertThat(state.declineReason()).isNull();

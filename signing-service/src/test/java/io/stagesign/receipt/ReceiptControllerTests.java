@@ -147,10 +147,10 @@ class ReceiptControllerTests {
                 JsonMapper.shared().readTree(get().body()).path("signers").get(0);
 
         assertThat(signer.path("name").asString()).isEqualTo("A Name");
-        assertThat(signer.path("email").asString()).isEqualTo("a@example.com");
+        assertThat(signer.path("email").asString()).isEqualTo("ann@example.com");
         try (PDDocument pdf =
                 Loader.loadPDF(get("/receipt.pdf", BodyHandlers.ofByteArray()).body())) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("A Name, a@example.com, Decision Maker");
+            assertThat(new PDFTextStripper().getText(pdf)).contains("A Name, ann@example.com, Decision Maker");
         }
     }
 

@@ -56,7 +56,9 @@ class ReportJobTests {
         assertThat(report.status()).isEqualTo("Sent");
         assertThat(report.transactionId()).isEqualTo("transaction-1");
         assertThat(report.signers()).extracting(StatusReport.Signer::status).containsOnly("Invited");
-        assertThat(report.signers()).extracting(StatusReport.Signer::email).containsOnly("a@example.com");
+        assertThat(report.signers())
+                .extracting(StatusReport.Signer::email)
+                .containsExactly("ann@example.com", "bob@example.com");
     }
 
     @Test
