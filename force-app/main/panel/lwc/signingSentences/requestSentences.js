@@ -36,7 +36,7 @@ export default [
     [/Received\. The documents will be sent shortly\./, SaidReceived],
     [/Received\. The documents are sent when the time to take them back is over\./, SaidHeld],
     [/The documents and signers are being prepared\./, SaidPreparing],
-    [/“([^”]+)”: (?:\d+ )?default blocks? on page (\d+) of (\d+)\./, SaidBlocks],
+    [/“([^”]+)”: (?:\d+ )?default blocks? on page (\d+) of (\d+)(?:; its form fields stay as they are)?\./, SaidBlocks],
     [/Sent (\d+) documents? to (\d+) signers?(?:, who sign one after another)?\./, SaidSent],
     [/Sent\. Nobody has signed yet\./, SaidNobodySigned],
     [/(\d+) of (\d+) signers? signed\./, SaidSigned],
@@ -53,10 +53,13 @@ export default [
     [/“([^”]+)”: \d+ signatures?(?: and \d+ fields?)? in its form fields\./, SaidFormFields],
     [/“([^”]+)”: \d+ signatures? beside the anchors of the signing rule\./, SaidAnchors],
     [
-        /Nothing was filed, and nothing counts as signed until every document passes\. .*? in OneSpan Sign\./,
+        /Nothing was filed, and nothing counts as signed until every document passes\. StageSign fetches and checks the documents again by itself: ask your administrator to look at the transaction in OneSpan Sign\./,
         SaidHeldBack
     ],
-    [/The time to sign has run out\. To ask again, send it again .*? into the stage again\./, SaidExpired],
+    [
+        /The time to sign has run out\. To ask again, send it again with a new expiry, or move the opportunity into the stage again\./,
+        SaidExpired
+    ],
     [/A signer declined to sign\./, SaidDeclined],
     [/A signer chose not to sign electronically\./, SaidOptedOut],
     [/“([^”]+)” signs in the place of somebody else: the documents were passed on\./, SaidPassedOn],

@@ -1,15 +1,19 @@
 /** What the signing service writes in English, in the language of the user where it is a sentence that we know. */
 import LANGUAGE from '@salesforce/i18n/lang';
-import { filled } from 'c/signingText';
+import { filled, moment } from 'c/signingText';
 import connectionSentences from './connectionSentences';
 import orgSentences from './orgSentences';
 import requestSentences from './requestSentences';
+import troubleSentences from './troubleSentences';
 
 /** A test compares these with the sources of the service, so that a new wording there is not left in English here. */
-const known = [...requestSentences, ...connectionSentences, ...orgSentences];
+const known = [...troubleSentences, ...requestSentences, ...connectionSentences, ...orgSentences];
 
 /** Each wherever it stands: a text may name two addresses or two fields. */
 const sentences = known.map(([english, label]) => [new RegExp(english, 'g'), label]);
+
+const englishMoment = /^\d+ [A-Z][a-z]+ \d{4}, [\d:]+ UTC$/;
+const asRead = (value) => (englishMoment.test(value) ? moment(value) : value);
 
 /**
  * Translates what is known and leaves the rest, such as names, reasons and file names, as it is.
@@ -20,7 +24,7 @@ export function translated(text) {
         return text;
     }
     return sentences.reduce(
-        (said, [english, label]) => said.replace(english, (whole, ...groups) => filled(label, ...groups)),
+        (said, [english, label]) => said.replace(english, (whole, ...groups) => filled(label, ...groups.map(asRead))),
         text
     );
 }

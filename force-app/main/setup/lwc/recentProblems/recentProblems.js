@@ -5,6 +5,7 @@ import PanelLoading from '@salesforce/label/c.PanelLoading';
 import SetupNoProblems from '@salesforce/label/c.SetupNoProblems';
 import SetupProblems from '@salesforce/label/c.SetupProblems';
 import SetupRefresh from '@salesforce/label/c.SetupRefresh';
+import { translated } from 'c/signingSentences';
 import { moment } from 'c/signingText';
 
 /** What went wrong lately, each with the sentence that says what to do about it. */
@@ -21,6 +22,7 @@ export default class RecentProblems extends NavigationMixin(LightningElement) {
     get rows() {
         return (this.problems ?? []).map((problem, index) => ({
             ...problem,
+            message: translated(problem.message),
             key: `${problem.at}${problem.subject}${index}`,
             when: moment(problem.at)
         }));

@@ -40,7 +40,7 @@ function textsOf(pattern) {
 /** A sentence may be put together from two texts. */
 function isIn(texts, words) {
     const ends = [...words.matchAll(/ |$/g)].map(({ index }) => index);
-    return ends.some((end) => texts.includes(words.slice(0, end)) && texts.includes(words.slice(end)));
+    return ends.some((end) => texts.includes(words.slice(0, end)) && texts.includes(words.slice(end).trimStart()));
 }
 
 /** The service's sources, each text in one piece however its source breaks it. */
@@ -53,22 +53,30 @@ function serviceSources() {
         }));
 }
 
-/** Where the service keeps what the connection test shows. */
+/** Where the service keeps what the connection test, the request and its timeline show, beside each Sentences.java. */
 const spoken = [
     ...['ConnectionCheck.java', 'LoopBack.java', 'Patience.java', 'Answer.java', 'CloudHttp.java', 'FileTransfer.java'],
     ...['OneSpanFailures.java', 'SalesforceFailures.java', 'LoginFailures.java', 'Refusal.java'],
-    ...['RefusalSentences.java', 'AccessCheck.java', 'AccessTokens.java', 'OAuthLogin.java', 'JwtAssertion.java']
+    ...[
+        'Heals.java',
+        'SignaturePlacement.java',
+        'RefusalSentences.java',
+        'AccessCheck.java',
+        'AccessTokens.java',
+        'OAuthLogin.java',
+        'JwtAssertion.java'
+    ]
 ];
 
 /** Each part of a sentence for people between two stops, places or quotes; a cloud's name may be one of two. */
 function saidIn(source) {
     const code = source
         .replace(/"""[^]*?"""|\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '')
-        .replace(/\.(?:contains|replaceAll)\("[^"]*"/g, '');
+        .replace(/(?:\.(?:contains|replaceAll|ofPattern)|remarks\.add)\(\s*"[^"]*"/g, '');
     return [...code.matchAll(/"((?:[^"\\\n]|\\.)*)"/g)]
         .map(([, literal]) => literal)
         .filter((literal) => !literal.includes('\\'))
-        .flatMap((literal) => literal.split(/[.:](?:\s|$)|^:|%s|[“”]/))
+        .flatMap((literal) => literal.split(/[.:](?:\s|$)|^:|%[sd]|[“”]/))
         .map((part) => part.replace(/^[ .,():]*(?:(?:OneSpan|Salesforce) )?|[ .,():]+$|s$/g, ''))
         .filter((part) => part.length >= 8 && part.includes(' '));
 }
@@ -84,6 +92,10 @@ const labels = {
     SaidFormFields: '“{0}”: in de formuliervelden.',
     SaidAnchors: '“{0}”: naast de ankers.',
     SaidHeldBack: 'Niets opgeslagen.',
+    SaidCancelAsked: 'Gevraagd: “{0}”.',
+    SaidNoReason: 'zonder reden',
+    SaidCallbackMissed: 'Gevonden op {0}.',
+    SaidExpiry: 'Verloopt op {0}.',
     SaidAccountRefused: 'Geweigerd: ({0}).',
     SaidNoCode: '(geen reden opgegeven)',
     SaidCannotRead: '{0} kan hij niet.'
@@ -136,7 +148,7 @@ describe('c/signingSentences', () => {
         ['“A.pdf”: 2 signatures beside the anchors of the signing rule.', '“A.pdf”: naast de ankers.'],
         [
             '“A.pdf” is held back: it bears no digital signature. Nothing was filed, and nothing counts as signed until every document passes. StageSign fetches and checks the documents again by itself: ask your administrator to look at the transaction in OneSpan Sign.',
-            '“A.pdf” is held back: it bears no digital signature. Niets opgeslagen.'
+            'c.SaidHeldUnsealed Niets opgeslagen.'
         ]
     ])('translates what became of documents: %s', (said, translation) => {
         expect(loaded(inDutch)(said)).toBe(translation);
@@ -162,6 +174,55 @@ describe('c/signingSentences', () => {
         ['The integration user cannot see the object stagesign__SigningRequest__c.', 'c.SaidCannotSee']
     ])('translates what the connection test found: %s', (said, translation) => {
         expect(loaded(inDutch)(said)).toBe(translation);
+    });
+
+    it.each([
+        ['Nothing was sent. OneSpan Sign has not sent the transaction yet.', 'c.SaidNothingSent c.SaidNotSentYet'],
+        ['Cancelled before anything was sent. Nobody was invited.', 'c.SaidCancelledSilently'],
+        ['The time to sign was changed. It does not expire.', 'c.SaidExtended c.SaidNoExpiry'],
+        [
+            'Everyone has signed, but not on the opportunity any more: “A.pdf”, “B”. Restore it from the recycle bin or add it to the opportunity again; OneSpan Sign has it, too.',
+            'c.SaidFiledGone'
+        ],
+        ['The opportunity was not moved to the stage “Won”: it has left “Sent” and is in “”.', 'c.SaidStageLeft'],
+        [
+            'The opportunity could not be moved to the stage “Won”: Own words. Move it yourself once that is put right.',
+            'c.SaidStageRefused Own words. c.SaidMoveYourself'
+        ],
+        [
+            'A file on the opportunity is marked as “A” of this request but has other content: delete that file.',
+            'c.SaidOtherContent'
+        ],
+        [
+            '“A.pdf”: 2 default blocks on page 3, which is added because no page has room for signatures.',
+            'c.SaidBlocksAdded'
+        ],
+        ['“A.pdf”: default block on page 1 of 2; its form fields stay as they are.', 'c.SaidBlocks'],
+        ['“A.pdf” is held back: it has 2 pages, but 3 were sent.', 'c.SaidHeldPages'],
+        ['“A.pdf” is held back: it lacks 1 word that page 2 had when it was sent.', 'c.SaidHeldWords']
+    ])('translates what did not go as it was asked: %s', (said, translation) => {
+        expect(loaded(inDutch)(said)).toBe(translation);
+    });
+
+    it('does not take the first words of a list of reasons for all that was said', () => {
+        const said = 'Nothing was sent. Correct this, then move the opportunity into the stage again:\n- Own words.';
+
+        expect(loaded(inDutch)(said)).toBe('c.SaidNotReady\n- Own words.');
+    });
+
+    it('says inside a sentence that no reason was given', () => {
+        expect(loaded(inDutch)('Cancellation was asked for: “no reason was given”.')).toBe('Gevraagd: “zonder reden”.');
+    });
+
+    it('tells a moment as the user reads moments', () => {
+        const sweep =
+            'No callback of OneSpan Sign told of this change: the sweep at 4 May 2026, 14:05:07 UTC found it.';
+        const { moment } = require('c/signingText');
+
+        expect(loaded(inDutch)(sweep)).toBe(`Gevonden op ${moment('2026-05-04T14:05:07Z')}.`);
+        expect(
+            loaded(inDutch)('Sent again to those who have not signed. It expires on 24 November 2026, 08:00 UTC.')
+        ).toBe(`c.SaidResent Verloopt op ${moment('2026-11-24T08:00:00Z')}.`);
     });
 
     it('translates every right that is missing', () => {
@@ -206,13 +267,13 @@ describe('c/signingSentences', () => {
         expect(words.filter((each) => !isIn(texts, each))).toEqual([]);
     });
 
-    it('knows every sentence of the connection test', () => {
+    it('knows every sentence that the service says', () => {
         const known = patterns().map(textsOf).join('\n');
-        const sources = serviceSources().filter(({ name }) => spoken.includes(name));
+        const sources = serviceSources().filter(({ name }) => name === 'Sentences.java' || spoken.includes(name));
         const said = sources.flatMap(({ text }) => saidIn(text));
 
-        expect(sources.map(({ name }) => name).sort()).toEqual([...spoken].sort());
-        expect(said.length).toBeGreaterThan(60);
+        expect(spoken.filter((each) => !sources.some(({ name }) => name === each))).toEqual([]);
+        expect(said.length).toBeGreaterThan(120);
         expect(said.filter((part) => !known.includes(part))).toEqual([]);
     });
 });
