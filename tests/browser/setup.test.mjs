@@ -126,6 +126,10 @@ test('a link into Setup and the page itself can be read in Dutch', async () => {
     await page.getByText('Geef mensen toegang').click();
     const link = page.getByRole('link', { name: 'Open Machtigingensets' });
     assert.equal(await link.getAttribute('href'), '/lightning/setup/PermSets/home');
+    await page.getByRole('button', { name: 'Verbinding testen' }).click();
+    await page.getByText('Het OneSpan-account accepteert de API-sleutel.').waitFor(patience);
+    const steps = await page.locator('c-connection-steps').innerText();
+    assert.doesNotMatch(steps, /\b(the|reached|arrived|may)\b/i);
     await look(page, 'setup-dutch');
     await page.getByLabel('Language of the package').selectOption('en_US');
     await page.getByText('Connect step by step').waitFor(patience);
