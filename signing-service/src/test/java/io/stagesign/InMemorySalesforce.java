@@ -8,6 +8,7 @@ import io.stagesign.org.RecordId;
 import io.stagesign.salesforce.FileUpload;
 import io.stagesign.salesforce.FiledFile;
 import io.stagesign.salesforce.Opportunity;
+import io.stagesign.salesforce.PeopleFields;
 import io.stagesign.salesforce.RequestRow;
 import io.stagesign.salesforce.RequestedRow;
 import io.stagesign.salesforce.Salesforce;
@@ -86,9 +87,9 @@ public final class InMemorySalesforce implements Salesforce {
     }
 
     @Override
-    public synchronized Opportunity opportunityWithPhones(OrgId org, RecordId opportunity) {
+    public synchronized Opportunity opportunity(OrgId org, RecordId opportunity, PeopleFields people) {
         Opportunity found = opportunity(org, opportunity);
-        phonesRead = true;
+        phonesRead |= people.phones();
         return found;
     }
 

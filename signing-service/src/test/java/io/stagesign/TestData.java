@@ -160,8 +160,8 @@ public class TestData {
                 Locale.ENGLISH,
                 null,
                 List.of(
-                        new ReadyTransaction.Signer(ANN.value(), "Ann", "Archer", "ann@example.com", 0, null),
-                        new ReadyTransaction.Signer(BOB.value(), "Bob", "Baker", "bob@example.com", 0, null)),
+                        new ReadyTransaction.Signer(ANN.value(), "Ann", "Archer", "ann@example.com", 0, null, null),
+                        new ReadyTransaction.Signer(BOB.value(), "Bob", "Baker", "bob@example.com", 0, null, null)),
                 List.of(),
                 List.of(
                         new ReadyTransaction.Document(CONTRACT.value(), "Contract.pdf", Path.of("none"), List.of()),
@@ -194,7 +194,7 @@ public class TestData {
     /** Returns a contact role of this person. */
     public ContactRole contact(RecordId id, String firstName, String lastName) {
         String email = firstName.toLowerCase(Locale.ROOT) + "@example.com";
-        return new ContactRole(id, "Decision Maker", false, true, firstName, lastName, email, null, false);
+        return new ContactRole(id, "Decision Maker", false, true, firstName, lastName, email, null, null, false);
     }
 
     /** Returns a PDF of the opportunity, with its content in the org. */

@@ -5,6 +5,7 @@ import io.stagesign.emulator.account.AccountSettings;
 import io.stagesign.emulator.apex.platform.ApexOrg;
 import io.stagesign.emulator.fault.Faults;
 import io.stagesign.emulator.journal.Journal;
+import io.stagesign.emulator.org.DemoUser;
 import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.org.OrgCloud;
 import io.stagesign.emulator.org.OrgSettings;
@@ -81,6 +82,11 @@ public final class Emulator implements AutoCloseable {
         Map<String, Object> packaged = new HashMap<>();
         fields.forEach((field, value) -> packaged.put(org.packaged(field), value));
         SampleData.configureProposalRule(org, packaged);
+    }
+
+    /** Lets the user of the signing service read a field such as {@code Contact.Department}; a reset of the org undoes it. */
+    public void letServiceRead(String field) {
+        org.letRead(DemoUser.INTEGRATION, field);
     }
 
     /** Returns the address of the pages for people. */

@@ -1,6 +1,7 @@
 package io.stagesign.onespan;
 
 import com.silanis.esl.api.model.Package;
+import com.silanis.esl.api.model.Role;
 import com.silanis.esl.sdk.Document;
 import com.silanis.esl.sdk.DocumentPackage;
 import com.silanis.esl.sdk.Placeholder;
@@ -15,8 +16,10 @@ import io.stagesign.onespan.ReadyTransaction.Signature;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,8 +57,22 @@ final class DraftPackage {
         transaction.copies().forEach(copy -> builder.withSigner(copy(copy)));
         DocumentPackage sdkPackage = builder.build();
         Package result = new DocumentPackageConverter(sdkPackage).toAPIPackage();
+        setLanguages(result);
         documents.forEach(document -> result.addDocument(new DocumentConverter(document).toAPIDocument(result)));
         return result;
+    }
+
+    /** The SDK's builder has no language of a signer, only its model of the API has. */
+    private void setLanguages(Package result) {
+        Map<String, Locale> languages = new HashMap<>();
+        transaction.signers().forEach(each -> languages.put(each.id(), each.language()));
+        transaction.copies().forEach(each -> languages.put(each.id(), each.language()));
+        for (Role role : result.getRoles()) {
+            Locale language = languages.get(role.getId());
+            if (language != null) {
+                role.getSigners().forEach(signer -> signer.setLanguage(language.toLanguageTag()));
+            }
+        }
     }
 
     List<Document> documents() {

@@ -36,6 +36,7 @@ public record ReadyTransaction(
      * @param id the contact's or the user's id: also the role's, so that every signature is bound by role, never by e-mail
      * @param order signers with a lower one sign first; equal ones in parallel
      * @param phone in E.164 form, to which a code is sent before they see anything; absent: none is asked for
+     * @param language of their mails and pages; absent: OneSpan's own choice
      */
     public record Signer(
             String id,
@@ -43,10 +44,20 @@ public record ReadyTransaction(
             String lastName,
             String email,
             int order,
-            @Nullable String phone) {}
+            @Nullable String phone,
+            @Nullable Locale language) {}
 
-    /** Who signs nothing and gets the documents once everyone has signed; the id is the contact's. */
-    public record CopyReceiver(String id, String firstName, String lastName, String email) {}
+    /**
+     * Who signs nothing and gets the documents once everyone has signed; the id is the contact's.
+     *
+     * @param language as a signer's
+     */
+    public record CopyReceiver(
+            String id,
+            String firstName,
+            String lastName,
+            String email,
+            @Nullable Locale language) {}
 
     /**
      * What is signed.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param called how a sentence for the rep names them
  * @param role under which they are shown
  * @param hidden what to do when the integration user may not see them; absent when it may
+ * @param language as it was typed or chosen; absent when the rule does not ask for it, and for the owner
  */
 record Invitee(
         RecordId id,
@@ -21,7 +22,8 @@ record Invitee(
         @Nullable String lastName,
         @Nullable String email,
         boolean emailBounced,
-        @Nullable String mobilePhone) {
+        @Nullable String mobilePhone,
+        @Nullable String language) {
     private static final String OWNER = "Owner";
 
     static Invitee of(ContactRole contact) {
@@ -34,7 +36,8 @@ record Invitee(
                 contact.lastName(),
                 contact.email(),
                 contact.emailBounced(),
-                contact.mobilePhone());
+                contact.mobilePhone(),
+                contact.language());
     }
 
     static Invitee of(Opportunity.Owner owner) {
@@ -50,7 +53,8 @@ record Invitee(
                 owner.lastName(),
                 owner.email(),
                 false,
-                owner.mobilePhone());
+                owner.mobilePhone(),
+                null);
     }
 
     boolean isOwner() {

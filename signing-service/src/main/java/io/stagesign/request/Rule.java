@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param signerRoles names of contact roles in signing order; empty: every contact role signs
  * @param expiresAfterDays absent: OneSpan's own setting applies
  * @param language of invitation and ceremony, such as {@code en} or {@code nl}
+ * @param languageField of Contact, which holds the language of a contact where it is not that of the rule
  * @param participants like what follows absent in rules that an earlier release stored: then nothing of it was asked for
  */
 public record Rule(
@@ -29,6 +30,7 @@ public record Rule(
         SigningOrder signingOrder,
         @Nullable Integer expiresAfterDays,
         @Nullable String language,
+        @Nullable String languageField,
         @Nullable String subject,
         @Nullable String message,
         Participants participants,

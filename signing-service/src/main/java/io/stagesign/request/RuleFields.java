@@ -1,6 +1,7 @@
 package io.stagesign.request;
 
 import io.stagesign.http.JsonFields;
+import io.stagesign.salesforce.PeopleFields;
 import io.stagesign.signing.FileNames;
 import io.stagesign.signing.FilingSettings;
 import io.stagesign.signing.Outcome;
@@ -27,6 +28,7 @@ final class RuleFields {
             "firstReminderDays",
             "reminderEveryDays",
             "language",
+            "languageField",
             "subject",
             "message",
             "completedStage",
@@ -38,6 +40,8 @@ final class RuleFields {
             "mergeEvidence");
 
     private static final String STAGE = "a stage, of at most 255 characters";
+
+    private static final String FIELD = "the API name of a field of Contact, such as Language__c";
 
     private final JsonFields rule;
 
@@ -62,6 +66,7 @@ final class RuleFields {
                 rule.optionalNumber("expiresAfterDays", 1, 3650),
                 rule.optionalText(
                         "language", "[A-Za-z]{2,3}([-_][A-Za-z]{2,4})?", "a language such as en, nl or pt-BR"),
+                languageField(),
                 template("subject", 255, InvitationText.PLACEHOLDERS),
                 template("message", 4000, InvitationText.PLACEHOLDERS),
                 participants(),
@@ -79,6 +84,16 @@ final class RuleFields {
             rule.refuse("namePattern", "must be given when documents is NamePattern");
         }
         return needed && (pattern == null || pattern.isEmpty()) ? "*" : pattern;
+    }
+
+    /** It becomes part of a query. */
+    private @Nullable String languageField() {
+        String field = rule.optionalText("languageField", "(?s).{1,80}", FIELD);
+        if (field == null || PeopleFields.isName(field)) {
+            return field;
+        }
+        rule.refuse("languageField", "must be " + FIELD);
+        return null;
     }
 
     private Rule.Participants participants() {

@@ -5,16 +5,21 @@ import io.stagesign.request.Finding.Code;
 import io.stagesign.signing.EmailAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether somebody can be invited, and if not, everything that has to be put right. */
 final class SignerCheck {
+    private static final int LONGEST_QUOTED = 40;
+
     private final Invitee invitee;
+    private final Rule rule;
     private final List<Finding> reasons = new ArrayList<>();
 
-    private SignerCheck(Invitee invitee) {
+    private SignerCheck(Invitee invitee, Rule rule) {
         this.invitee = invitee;
+        this.rule = rule;
     }
 
     /**
@@ -25,13 +30,13 @@ final class SignerCheck {
     record Result<T>(Optional<T> person, List<Finding> reasons) {}
 
     /** Checks somebody who is to sign, with a mobile phone where a code is sent to it. */
-    static Result<ReadyTransaction.Signer> signer(SigningTurns.Turn turn, Rule.Authentication authentication) {
-        return new SignerCheck(turn.invitee()).signer(turn.order(), authentication == Rule.Authentication.SMS);
+    static Result<ReadyTransaction.Signer> signer(SigningTurns.Turn turn, Rule rule) {
+        return new SignerCheck(turn.invitee(), rule).signer(turn.order(), rule.needsPhones());
     }
 
     /** Checks somebody who is to get a copy. */
-    static Result<ReadyTransaction.CopyReceiver> copyReceiver(Invitee invitee) {
-        return new SignerCheck(invitee).copyReceiver();
+    static Result<ReadyTransaction.CopyReceiver> copyReceiver(Invitee invitee, Rule rule) {
+        return new SignerCheck(invitee, rule).copyReceiver();
     }
 
     private Result<ReadyTransaction.Signer> signer(int order, boolean withCode) {
@@ -41,10 +46,17 @@ final class SignerCheck {
         Optional<SignerName> name = name();
         Optional<String> email = email();
         Optional<String> phone = withCode ? phone() : Optional.empty();
+        Optional<Locale> language = language();
         return new Result<>(
                 name.filter(known -> phone.isPresent() || !withCode)
                         .flatMap(known -> email.map(address -> new ReadyTransaction.Signer(
-                                id(), known.first(), known.last(), address, order, phone.orElse(null)))),
+                                id(),
+                                known.first(),
+                                known.last(),
+                                address,
+                                order,
+                                phone.orElse(null),
+                                language.orElse(null)))),
                 reasons);
     }
 
@@ -54,9 +66,10 @@ final class SignerCheck {
         }
         Optional<SignerName> name = name();
         Optional<String> email = email();
+        Optional<Locale> language = language();
         return new Result<>(
-                name.flatMap(known -> email.map(
-                        address -> new ReadyTransaction.CopyReceiver(id(), known.first(), known.last(), address))),
+                name.flatMap(known -> email.map(address -> new ReadyTransaction.CopyReceiver(
+                        id(), known.first(), known.last(), address, language.orElse(null)))),
                 reasons);
     }
 
@@ -114,6 +127,21 @@ final class SignerCheck {
                             .formatted(invitee.called(), typed));
         }
         return number;
+    }
+
+    /** What their contact says, else what the rule says. */
+    private Optional<Locale> language() {
+        String typed = stripped(invitee.language());
+        if (!typed.isEmpty() && !SignerLanguage.isCode(typed)) {
+            refuse(
+                    Code.UNKNOWN_LANGUAGE,
+                    "Correct the field %s of %s: %s is no language such as nl or en_US."
+                            .formatted(
+                                    rule.languageField(),
+                                    invitee.called(),
+                                    typed.length() > LONGEST_QUOTED ? "its text" : "“" + typed + "”"));
+        }
+        return SignerLanguage.find(typed).or(() -> SignerLanguage.find(stripped(rule.language())));
     }
 
     private String id() {

@@ -92,8 +92,7 @@ final class SignerSelection {
                     before.called()));
             return;
         }
-        SignerCheck.Result<ReadyTransaction.Signer> checked =
-                SignerCheck.signer(turn, rule.participants().authentication());
+        SignerCheck.Result<ReadyTransaction.Signer> checked = SignerCheck.signer(turn, rule);
         checked.person().ifPresent(signers::add);
         reasons.addAll(checked.reasons());
     }
@@ -101,7 +100,7 @@ final class SignerSelection {
     /** Who signs gets the documents anyway. */
     private void addCopy(Invitee invitee) {
         if (chosen.putIfAbsent(invitee.id(), invitee) == null) {
-            SignerCheck.Result<ReadyTransaction.CopyReceiver> checked = SignerCheck.copyReceiver(invitee);
+            SignerCheck.Result<ReadyTransaction.CopyReceiver> checked = SignerCheck.copyReceiver(invitee, rule);
             checked.person().ifPresent(copies::add);
             reasons.addAll(checked.reasons());
         }

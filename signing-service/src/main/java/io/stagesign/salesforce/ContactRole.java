@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param role the role's name; absent when none was chosen
  * @param readable false when the integration user may not see the contact, or it is deleted: its fields are then absent
  * @param mobilePhone as somebody typed it; absent also when it was not asked for
+ * @param language what the field says that was asked for; absent also when none was
  * @param emailBounced true when Salesforce knows that mail to this address bounced
  */
 public record ContactRole(
@@ -20,4 +21,5 @@ public record ContactRole(
         @Nullable String lastName,
         @Nullable String email,
         @Nullable String mobilePhone,
+        @Nullable String language,
         boolean emailBounced) {}

@@ -9,6 +9,7 @@ import io.stagesign.salesforce.SourceFile.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,32 +26,30 @@ final class OpportunityQuery {
     private final PartnerConnection connection;
     private final Names names;
     private final boolean newer;
-    private final boolean phones;
+    private final PeopleFields people;
 
-    /**
-     * @param newer whether to read the fields that a later version of the package has
-     * @param phones whether to read mobile phones: the integration user need not see them otherwise
-     */
-    OpportunityQuery(PartnerConnection connection, Names names, boolean newer, boolean phones) {
-        this.phones = phones;
+    /** @param newer whether to read the fields that a later version of the package has */
+    OpportunityQuery(PartnerConnection connection, Names names, boolean newer, PeopleFields people) {
+        this.people = people;
         this.connection = connection;
         this.names = names;
         this.newer = newer;
     }
 
     Opportunity read(RecordId id) throws ConnectionException {
-        List<Row> found = Rows.query(connection, """
+        List<Row> found = LanguageField.asked(
+                people,
+                () -> Rows.query(connection, """
                 SELECT Id, Name, OwnerId, Owner.FirstName, Owner.LastName, Owner.Email%s,
-                  (SELECT ContactId, Role, IsPrimary, Contact.FirstName, Contact.LastName, Contact.Email,
-                    Contact.IsEmailBounced%s FROM OpportunityContactRoles),
+                  (SELECT ContactId, Role, IsPrimary, %s FROM OpportunityContactRoles),
                   (SELECT Id, Name, BodyLength, LastModifiedDate FROM Attachments),
                   (SELECT %s FROM %s)
                 FROM Opportunity WHERE Id = '%s'""".formatted(
-                        phones ? ", Owner.MobilePhone" : "",
-                        phones ? ", Contact.MobilePhone" : "",
+                        people.phones() ? ", Owner.MobilePhone" : "",
+                        people.ofContact().stream().map("Contact."::concat).collect(Collectors.joining(", ")),
                         RequestRows.fields(names, newer),
                         names.of(REQUESTS),
-                        id));
+                        id)));
         if (found.isEmpty()) {
             throw new RemoteFailure(
                     Help.NEEDS_SOMEONE,
@@ -78,7 +77,7 @@ final class OpportunityQuery {
 
     private List<ContactRole> contactRoles(Row opportunity) throws ConnectionException {
         return Rows.children(connection, opportunity, ROLES).stream()
-                .map(OpportunityQuery::contactRole)
+                .map(this::contactRole)
                 .toList();
     }
 
@@ -106,7 +105,7 @@ final class OpportunityQuery {
                 FROM ContentDocumentLink WHERE LinkedEntityId = '%s'""".formatted(key, id);
     }
 
-    private static ContactRole contactRole(Row role) {
+    private ContactRole contactRole(Row role) {
         return new ContactRole(
                 role.id("ContactId"),
                 role.find("Role"),
@@ -116,6 +115,7 @@ final class OpportunityQuery {
                 role.find("Contact", "LastName"),
                 role.find("Contact", "Email"),
                 role.find("Contact", "MobilePhone"),
+                people.language() == null ? null : role.findInAnyCase("Contact", people.language()),
                 role.isTrue("Contact", "IsEmailBounced"));
     }
 

@@ -4,6 +4,7 @@ import com.sforce.ws.bind.XmlObject;
 import io.stagesign.org.RecordId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a query: WSC gives every value as text, and parents and children as trees. */
@@ -19,6 +20,22 @@ record Row(XmlObject object) {
         }
         Object value = at.getField(path[path.length - 1]);
         return value == null ? null : value.toString();
+    }
+
+    /** Returns a value of a parent under a name that somebody typed: Salesforce answers with its own capitals. */
+    @Nullable String findInAnyCase(String parent, String name) {
+        XmlObject at = child(parent);
+        if (at == null) {
+            return null;
+        }
+        Iterator<XmlObject> fields = at.getChildren();
+        while (fields.hasNext()) {
+            XmlObject field = fields.next();
+            if (field.getName().getLocalPart().equalsIgnoreCase(name)) {
+                return field.getValue() == null ? null : field.getValue().toString();
+            }
+        }
+        return null;
     }
 
     String text(String... path) {

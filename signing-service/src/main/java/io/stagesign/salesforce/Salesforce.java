@@ -21,8 +21,8 @@ public interface Salesforce {
      */
     Opportunity opportunity(OrgId org, RecordId opportunity);
 
-    /** Reads the opportunity as {@link #opportunity} does, with the mobile phones of contacts and owner. */
-    Opportunity opportunityWithPhones(OrgId org, RecordId opportunity);
+    /** Reads the opportunity as {@link #opportunity(OrgId, RecordId)} does, with more of the people of it. */
+    Opportunity opportunity(OrgId org, RecordId opportunity, PeopleFields people);
 
     /** Streams a file's bytes to {@code target} and checks size and checksum against what the org said of it. */
     Download download(OrgId org, SourceFile file, Path target);

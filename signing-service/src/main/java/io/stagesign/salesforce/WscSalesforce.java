@@ -41,22 +41,18 @@ final class WscSalesforce implements Salesforce {
 
     @Override
     public Opportunity opportunity(OrgId org, RecordId opportunity) {
-        return read(org, opportunity, false);
+        return opportunity(org, opportunity, PeopleFields.NONE);
     }
 
     @Override
-    public Opportunity opportunityWithPhones(OrgId org, RecordId opportunity) {
-        return read(org, opportunity, true);
-    }
-
-    private Opportunity read(OrgId id, RecordId opportunity, boolean phones) {
+    public Opportunity opportunity(OrgId id, RecordId opportunity, PeopleFields people) {
         Org org = orgs.get(id);
         Names names = new Names(org.namespace());
         return soap.call(
                 org,
                 "Opportunity",
                 connection -> newerFields.call(
-                        org, newer -> new OpportunityQuery(connection, names, newer, phones).read(opportunity)));
+                        org, newer -> new OpportunityQuery(connection, names, newer, people).read(opportunity)));
     }
 
     @Override

@@ -65,6 +65,14 @@ final class DemoRep {
                         changes("Contact", role.path("ContactId").asString(), "{\"MobilePhone\":\"" + number + "\"}"));
     }
 
+    /** Fills in a field of whoever has this role. */
+    void fills(String opportunity, String role, String field, String value) {
+        query("SELECT ContactId FROM OpportunityContactRole WHERE OpportunityId = '" + opportunity + "' AND Role = '"
+                        + role + "'")
+                .forEach(found -> changes(
+                        "Contact", found.path("ContactId").asString(), JSON.writeValueAsString(Map.of(field, value))));
+    }
+
     /** Uploads a PDF to the opportunity. */
     void uploads(String opportunity, String name, byte[] pdf) {
         String fields = JSON.writeValueAsString(Map.of(

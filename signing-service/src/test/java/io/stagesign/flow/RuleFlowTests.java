@@ -201,6 +201,21 @@ class RuleFlowTests {
     }
 
     @Test
+    void eachSignerReadsTheirOwnLanguageElseThatOfTheRule() {
+        clouds.emulator().changeRule(Map.of("Language__c", "de", "LanguageField__c", "Department"));
+        clouds.emulator().letServiceRead("Contact.Department");
+        rep.fills(rep.opportunity(FERRIES), "Decision Maker", "Department", "nl_NL");
+        rep.fills(rep.opportunity(FERRIES), "Economic Buyer", "Department", "");
+
+        String opportunity = sent();
+
+        JsonNode transaction = rep.asksAccount("/packages/"
+                + rep.request(opportunity).path("stagesign__TransactionId__c").asString());
+        assertThat(transaction.path("roles").findValuesAsString("language")).containsExactlyInAnyOrder("nl", "de");
+        assertThat(transaction.path("language").asString()).isEqualTo("de");
+    }
+
+    @Test
     void textTagsSayWhereEachSignerSigns() {
         clouds.emulator().changeRule(Map.of("Documents__c", "NamePattern", "NamePattern__c", "Tagged*"));
         rep.uploads(

@@ -91,6 +91,13 @@ class DraftTests {
     }
 
     @Test
+    void eachRecipientHasTheirLanguageOrNone() {
+        assertThat(payload(transaction()).path("roles").valueStream())
+                .extracting(role -> role.path("signers").get(0).path("language").asString("none"))
+                .containsExactly("en-GB", "none", "ja");
+    }
+
+    @Test
     void whatTheRuleLeavesOpenIsLeftToTheAccount() {
         JsonNode payload = payload(new ReadyTransaction(KEY, "n", null, null, null, List.of(), List.of(), List.of()));
 
@@ -242,7 +249,7 @@ class DraftTests {
                 null,
                 Locale.ENGLISH,
                 null,
-                List.of(new Signer(ANN, "", "", "ann@example.com", 0, null)),
+                List.of(new Signer(ANN, "", "", "ann@example.com", 0, null, null)),
                 List.of(),
                 List.of());
 
@@ -315,9 +322,9 @@ class DraftTests {
                 Locale.forLanguageTag("nl"),
                 Instant.parse("2026-12-24T08:00:00Z"),
                 List.of(
-                        new Signer(ANN, "Ann", "Peeters", "office@example.com", 0, null),
-                        new Signer(BOB, "Łukasz", "Żółć", "office@example.com", 1, "+48221234567")),
-                List.of(new CopyReceiver("003000000000003AAA", "Cleo", "Cruz", "cleo@example.com")),
+                        new Signer(ANN, "Ann", "Peeters", "office@example.com", 0, null, Locale.UK),
+                        new Signer(BOB, "Łukasz", "Żółć", "office@example.com", 1, "+48221234567", null)),
+                List.of(new CopyReceiver("003000000000003AAA", "Cleo", "Cruz", "cleo@example.com", Locale.JAPANESE)),
                 documents);
     }
 

@@ -133,12 +133,7 @@ class OneSpanContractTests {
 
         oneSpan.send(ORG, id);
 
-        HttpRequest read = HttpRequest.newBuilder(ACCOUNT.baseUri().resolve("/api/packages/" + id + "/reminders"))
-                .header("Authorization", "Basic " + org().onespan().apiKey())
-                .build();
-        assertThat(HttpClient.newHttpClient()
-                        .send(read, BodyHandlers.ofString())
-                        .body())
+        assertThat(read("/api/packages/" + id + "/reminders"))
                 .contains("\"startInDaysDelay\":3", "\"intervalInDays\":7", "\"repetitionsCount\":2");
         RemoteFailure late = catchThrowableOfType(
                 RemoteFailure.class, () -> oneSpan.scheduleReminders(ORG, id, new ReminderSchedule(1, 0, 0)));
@@ -172,8 +167,19 @@ class OneSpanContractTests {
     }
 
     @Test
+    void theAccountKeepsTheLanguageOfARecipientEvenWhenTheirAddressIsCorrected() throws Exception {
+        TransactionId id = oneSpan.createDraft(transaction());
+        oneSpan.send(ORG, id);
+
+        oneSpan.correct(ORG, id, BOB, "lukasz@example.com");
+
+        assertThat(read("/api/packages/" + id + "/roles/" + BOB))
+                .contains("\"language\":\"pl\"", "\"email\":\"lukasz@example.com\"");
+    }
+
+    @Test
     void whoGetsACopyIsNotInvitedAndTheTransactionWaitsForNobodyElse() {
-        CopyReceiver cleo = new CopyReceiver("003000000000003AAA", "Cleo", "Cruz", "cleo@example.com");
+        CopyReceiver cleo = new CopyReceiver("003000000000003AAA", "Cleo", "Cruz", "cleo@example.com", null);
         TransactionId id = oneSpan.createDraft(transaction(List.of(cleo)));
         oneSpan.send(ORG, id);
 
@@ -444,10 +450,17 @@ class OneSpanContractTests {
                 Locale.ENGLISH,
                 Instant.now().plus(Duration.ofDays(30)),
                 List.of(
-                        new Signer(ANN, "Ann", "Peeters", "office@example.com", 0, "+491512345678"),
-                        new Signer(BOB, "Łukasz", "Żółć", "office@example.com", 1, null)),
+                        new Signer(ANN, "Ann", "Peeters", "office@example.com", 0, "+491512345678", null),
+                        new Signer(BOB, "Łukasz", "Żółć", "office@example.com", 1, null, Locale.forLanguageTag("pl"))),
                 copies,
                 documents);
+    }
+
+    private static String read(String path) throws IOException, InterruptedException {
+        HttpRequest read = HttpRequest.newBuilder(ACCOUNT.baseUri().resolve(path))
+                .header("Authorization", "Basic " + org().onespan().apiKey())
+                .build();
+        return HttpClient.newHttpClient().send(read, BodyHandlers.ofString()).body();
     }
 
     private static Org org() {

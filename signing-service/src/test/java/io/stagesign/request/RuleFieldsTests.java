@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class RuleFieldsTests {
@@ -43,6 +44,28 @@ class RuleFieldsTests {
                 Map.of("completedStage", "Closed Won", "declinedStage", "Closed Lost", "expiredStage", "Negotiation"));
 
         assertThat(rule.outcome()).isEqualTo(new Outcome("Closed Won", "Closed Lost", "Negotiation"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Language__c", "Department", "acme__Language__c"})
+    void theLanguageIsInAFieldOfContact(String field) {
+        assertThat(Deal.rule(Map.of("languageField", field)).languageField()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Account.Name",
+                "Email FROM Contact) FROM Opportunity --",
+                "1st",
+                "L'",
+                " Language__c",
+                "Language__c\n",
+                "é"
+            })
+    void whatIsNoNameOfAFieldNeverReachesAQuery(String field) {
+        assertThatThrownBy(() -> Deal.rule(Map.of("languageField", field)))
+                .hasMessageContaining("must be the API name of a field of Contact, such as Language__c");
     }
 
     @Test

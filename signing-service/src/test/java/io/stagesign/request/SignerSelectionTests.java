@@ -12,11 +12,13 @@ import io.stagesign.onespan.ReadyTransaction.CopyReceiver;
 import io.stagesign.onespan.ReadyTransaction.Signer;
 import io.stagesign.salesforce.ContactRole;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignerSelectionTests {
@@ -26,8 +28,8 @@ class SignerSelectionTests {
 
         assertThat(result.signers())
                 .containsExactly(
-                        new Signer(contactId(1).value(), "Jane", "Doe", "jane@example.com", 1, null),
-                        new Signer(contactId(2).value(), "John", "Roe", "john@example.com", 1, null));
+                        new Signer(contactId(1).value(), "Jane", "Doe", "jane@example.com", 1, null, null),
+                        new Signer(contactId(2).value(), "John", "Roe", "john@example.com", 1, null, null));
         assertThat(result.roles())
                 .containsEntry(contactId(1).value(), "Decision Maker")
                 .containsEntry(contactId(2).value(), "Legal");
@@ -64,7 +66,7 @@ class SignerSelectionTests {
     @Test
     void thePrimaryContactIsFirstWhenTheRuleNamesNoRole() {
         ContactRole primary =
-                new ContactRole(contactId(3), null, true, true, "Max", "Muster", "max@example.com", null, false);
+                new ContactRole(contactId(3), null, true, true, "Max", "Muster", "max@example.com", null, null, false);
 
         SignerSelection.Result result = select(sequential(), jane(), primary);
 
@@ -143,8 +145,8 @@ class SignerSelectionTests {
 
     @Test
     void anAddressThatBouncedIsAReason() {
-        ContactRole bounced =
-                new ContactRole(contactId(1), "Legal", false, true, "Jane", "Doe", "jane@example.com", null, true);
+        ContactRole bounced = new ContactRole(
+                contactId(1), "Legal", false, true, "Jane", "Doe", "jane@example.com", null, null, true);
 
         assertThat(select(everyFile(), bounced).reasons())
                 .extracting(Finding::message)
@@ -185,7 +187,7 @@ class SignerSelectionTests {
 
     @Test
     void aContactThatMayNotBeReadIsAReason() {
-        ContactRole hidden = new ContactRole(contactId(1), "Legal", false, false, null, null, null, null, false);
+        ContactRole hidden = new ContactRole(contactId(1), "Legal", false, false, null, null, null, null, null, false);
 
         assertThat(select(everyFile(), hidden).reasons())
                 .extracting(Finding::message)
@@ -246,7 +248,7 @@ class SignerSelectionTests {
         SignerSelection.Result result = select(Deal.rule(Map.of("ownerSigns", "Last")), jane());
 
         assertThat(result.signers().get(1))
-                .isEqualTo(new Signer("005000000000001AAA", "Eva", "Engel", "eva@example.com", 2, null));
+                .isEqualTo(new Signer("005000000000001AAA", "Eva", "Engel", "eva@example.com", 2, null, null));
         assertThat(result.roles()).containsEntry("005000000000001AAA", "Owner");
     }
 
@@ -275,7 +277,7 @@ class SignerSelectionTests {
 
         assertThat(result.signers()).extracting(Signer::firstName).containsExactly("Jane");
         assertThat(result.copies())
-                .containsExactly(new CopyReceiver(contactId(2).value(), "John", "Roe", "john@example.com"));
+                .containsExactly(new CopyReceiver(contactId(2).value(), "John", "Roe", "john@example.com", null));
         assertThat(result.roles()).containsEntry(contactId(2).value(), "Legal");
         assertThat(result.reasons()).isEmpty();
     }
@@ -351,8 +353,75 @@ class SignerSelectionTests {
                                 .formatted(number));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "nl_NL,  nl",
+        "nl,     nl",
+        "en_GB,  en-GB",
+        "en-us,  en",
+        "zh_TW,  zh-TW",
+        "no,     nb",
+        "' de ', de",
+        "sv_SE,  fr",
+        "zh,     fr",
+        ",       fr"
+    })
+    void aSignerReadsTheLanguageOfTheContactElseThatOfTheRule(@Nullable String typed, String language) {
+        assertThat(select(Deal.rule(Map.of("languageField", "Language__c", "language", "fr")), withLanguage(typed))
+                        .signers())
+                .extracting(Signer::language)
+                .containsExactly(Locale.forLanguageTag(language));
+    }
+
+    @Test
+    void theOwnerReadsTheLanguageOfTheRule() {
+        Rule rule = Deal.rule(Map.of("languageField", "Language__c", "language", "fr", "ownerSigns", "First"));
+
+        assertThat(select(rule, withLanguage("nl")).signers())
+                .extracting(Signer::language)
+                .containsExactly(Locale.FRENCH, Locale.forLanguageTag("nl"));
+    }
+
+    @Test
+    void whoGetsACopyReadsTheirLanguageToo() {
+        Rule rule = Deal.rule(Map.of("languageField", "Language__c", "copyRoles", List.of("Legal")));
+
+        assertThat(select(rule, jane(), withLanguage(2, "nl")).copies())
+                .extracting(CopyReceiver::language)
+                .containsExactly(Locale.forLanguageTag("nl"));
+    }
+
+    @Test
+    void withoutAnyLanguageItIsLeftToTheAccount() {
+        assertThat(select(everyFile(), jane()).signers())
+                .extracting(Signer::language)
+                .containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Dutch, “Dutch”", "'Wants everything to be read to her by telephone', its text"})
+    void aTextThatIsNoLanguageIsAReason(String typed, String quoted) {
+        assertThat(select(Deal.rule(Map.of("languageField", "Language__c")), withLanguage(typed))
+                        .reasons())
+                .extracting(Finding::message)
+                .containsExactly(
+                        ("Correct the field Language__c of contact “Jane Doe” (Legal): %s is no language such as"
+                                        + " nl or en_US.")
+                                .formatted(quoted));
+    }
+
+    private static ContactRole withLanguage(@Nullable String language) {
+        return withLanguage(1, language);
+    }
+
+    private static ContactRole withLanguage(int number, @Nullable String language) {
+        return new ContactRole(
+                contactId(number), "Legal", false, true, "Jane", "Doe", "jane@example.com", null, language, false);
+    }
+
     private static ContactRole withPhone(@Nullable String phone) {
-        return new ContactRole(contactId(1), "Legal", false, true, "Jane", "Doe", "jane@example.com", phone, false);
+        return new ContactRole(
+                contactId(1), "Legal", false, true, "Jane", "Doe", "jane@example.com", phone, null, false);
     }
 
     private static List<String> turns(Rule rule) {

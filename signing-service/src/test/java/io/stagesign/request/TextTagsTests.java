@@ -29,8 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextTagsTests {
-    private static final Signer JANE = new Signer("003000000000001AAA", "Jane", "Doe", "jane@example.com", 1, null);
-    private static final Signer JOHN = new Signer("003000000000002AAA", "John", "Roe", "john@example.com", 2, null);
+    private static final Signer JANE =
+            new Signer("003000000000001AAA", "Jane", "Doe", "jane@example.com", 1, null, null);
+    private static final Signer JOHN =
+            new Signer("003000000000002AAA", "John", "Roe", "john@example.com", 2, null, null);
     private static final Signatories BOTH =
             new Signatories(List.of(JANE, JOHN), Map.of(JANE.id(), "Decision Maker", JOHN.id(), "Legal"), true);
 

@@ -308,6 +308,7 @@ class TransactionAssemblerTests {
                 language,
                 null,
                 null,
+                null,
                 Rule.Participants.SIGNERS_ONLY,
                 List.of(),
                 Rule.Reminders.NONE,

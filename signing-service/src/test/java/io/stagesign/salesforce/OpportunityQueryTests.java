@@ -69,7 +69,7 @@ class OpportunityQueryTests {
         assertThat(opportunity.owner().name()).isEqualTo("Eva Engel");
         assertThat(opportunity.contactRoles())
                 .containsExactly(new ContactRole(
-                        CONTACT, "Decision Maker", true, true, "Ann", "Peeters", "ann@example.com", null, false));
+                        CONTACT, "Decision Maker", true, true, "Ann", "Peeters", "ann@example.com", null, null, false));
         assertThat(opportunity.files())
                 .containsExactly(
                         new SourceFile(
@@ -121,7 +121,7 @@ class OpportunityQueryTests {
         answerLinks();
 
         assertThat(salesforce.opportunity(ORG, DEAL).contactRoles())
-                .containsExactly(new ContactRole(CONTACT, null, false, false, null, null, null, null, false));
+                .containsExactly(new ContactRole(CONTACT, null, false, false, null, null, null, null, null, false));
     }
 
     @Test
@@ -162,12 +162,63 @@ class OpportunityQueryTests {
                 "");
         answerLinks();
 
-        Opportunity opportunity = salesforce.opportunityWithPhones(ORG, DEAL);
+        Opportunity opportunity = salesforce.opportunity(ORG, DEAL, new PeopleFields(true, null));
 
         assertThat(org.soapCalls().get(0)).contains("Owner.MobilePhone", "Contact.MobilePhone");
         assertThat(opportunity.contactRoles())
                 .extracting(ContactRole::mobilePhone)
                 .containsExactly("+31 6 12345678");
+    }
+
+    @Test
+    void theFieldOfTheLanguageIsReadOnlyWhereItIsAskedForInAnyCase() {
+        String ann = Soap.ANN.replace("</sf:Email>", "</sf:Email><sf:Language__c>nl_NL</sf:Language__c>");
+        answerDeal(
+                Soap.children(
+                        "OpportunityContactRoles",
+                        Soap.record("OpportunityContactRole", "ContactId", CONTACT.value(), "", ann)),
+                "");
+        answerLinks();
+
+        Opportunity opportunity = salesforce.opportunity(ORG, DEAL, new PeopleFields(false, "language__C"));
+
+        assertThat(org.soapCalls().get(0)).contains("Contact.language__C").doesNotContain("MobilePhone");
+        assertThat(opportunity.contactRoles()).extracting(ContactRole::language).containsExactly("nl_NL");
+        assertThat(salesforce.opportunity(ORG, DEAL).contactRoles())
+                .extracting(ContactRole::language)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void aFieldThatIsReadAnywayIsAskedForOnce() {
+        answerDeal("", "");
+        answerLinks();
+
+        salesforce.opportunity(ORG, DEAL, new PeopleFields(false, "email"));
+
+        assertThat(org.soapCalls().get(0)).contains("Contact.Email").doesNotContain("Contact.email");
+    }
+
+    @Test
+    void aMissingFieldOfTheLanguageIsToldWithWhoHasToDoWhat() {
+        org.soap("FROM Opportunity", Soap.invalidField("No such column 'Language__c' on entity 'Contact'. If you are"));
+
+        assertThatThrownBy(() -> salesforce.opportunity(ORG, DEAL, new PeopleFields(false, "language__c")))
+                .isInstanceOfSatisfying(RemoteFailure.class, failure -> {
+                    assertThat(failure.help()).isEqualTo(Help.NEEDS_SOMEONE);
+                    assertThat(failure.sentence())
+                            .isEqualTo("The signing rule takes languages from the field Contact.language__c, which this"
+                                    + " org does not have or the integration user may not read: ask the Salesforce"
+                                    + " administrator to give the integration user read access to it, or to correct the"
+                                    + " Language Field of the rule.");
+                });
+        assertThat(org.soapCalls()).hasSize(1);
+    }
+
+    @Test
+    void noTextButANameOfAFieldGetsIntoAQuery() {
+        assertThatThrownBy(() -> new PeopleFields(false, "Email FROM Contact"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.stagesign.cloud.TestCalls;
 import io.stagesign.emulator.fault.Fault;
 import io.stagesign.emulator.fault.Faults;
 import io.stagesign.emulator.journal.Journal;
+import io.stagesign.emulator.org.DemoUser;
 import io.stagesign.emulator.org.OrgCloud;
 import io.stagesign.emulator.org.OrgSettings;
 import io.stagesign.emulator.server.CloudServer;
@@ -168,7 +169,16 @@ class SalesforceContractTests {
         assertThat(opportunity.owner().email()).contains("@");
         assertThat(opportunity.contactRoles())
                 .containsExactly(new ContactRole(
-                        contact, "Decision Maker", true, true, "Łukasz", "Żółć", "lukasz@example.com", null, false));
+                        contact,
+                        "Decision Maker",
+                        true,
+                        true,
+                        "Łukasz",
+                        "Żółć",
+                        "lukasz@example.com",
+                        null,
+                        null,
+                        false));
         assertThat(opportunity.files()).extracting(SourceFile::fileName).containsExactly("Vertrag №1.pdf", "Old.docx");
         for (SourceFile file : opportunity.files()) {
             Download download = salesforce.download(ORG, file, directory.resolve("source"));
@@ -289,12 +299,30 @@ class SalesforceContractTests {
     void phonesAreReadWhereTheRuleNeedsThem() {
         EMULATED.configure(contact.value(), Map.of("MobilePhone", "+48 22 123 45 67"));
 
-        assertThat(salesforce.opportunityWithPhones(ORG, deal).contactRoles())
+        assertThat(salesforce
+                        .opportunity(ORG, deal, new PeopleFields(true, null))
+                        .contactRoles())
                 .extracting(ContactRole::mobilePhone)
                 .containsExactly("+48 22 123 45 67");
         assertThat(salesforce.opportunity(ORG, deal).contactRoles())
                 .extracting(ContactRole::mobilePhone)
                 .containsOnlyNulls();
+    }
+
+    @Test
+    void aLanguageIsReadFromAFieldThatTheIntegrationUserMayRead() {
+        EMULATED.configure(contact.value(), Map.of("Department", "pl"));
+        PeopleFields people = new PeopleFields(false, "Department");
+
+        RemoteFailure hidden =
+                catchThrowableOfType(RemoteFailure.class, () -> salesforce.opportunity(ORG, deal, people));
+        EMULATED.letRead(DemoUser.INTEGRATION, "Contact.Department");
+
+        assertThat(hidden.help()).isEqualTo(Help.NEEDS_SOMEONE);
+        assertThat(hidden.sentence()).contains("Contact.Department", "read access", "Language Field");
+        assertThat(salesforce.opportunity(ORG, deal, people).contactRoles())
+                .extracting(ContactRole::language)
+                .containsExactly("pl");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.stagesign.emulator.org.event.Subscribers;
 import io.stagesign.emulator.org.schema.ForceApp;
 import io.stagesign.emulator.org.schema.Namespace;
 import io.stagesign.emulator.org.schema.OrgSchema;
+import io.stagesign.emulator.org.schema.PermissionSet;
 import io.stagesign.emulator.org.schema.Schema;
 import io.stagesign.emulator.org.schema.SfdxProject;
 import io.stagesign.emulator.org.schema.ValidationRule;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -146,6 +148,19 @@ public final class Org implements AutoCloseable {
         return users.byUsername(user.username()).orElseThrow().requireId();
     }
 
+    /**
+     * Lets one of the users that the org has from the start read a field of any object, by a permission set that the customer
+     * made; a reset undoes it.
+     *
+     * @param field as {@code Contact.Department}
+     */
+    public void letRead(DemoUser user, String field) {
+        String name = "Read_" + field.replace('.', '_');
+        users.add(new PermissionSet(name, name, Map.of(), Set.of(field), Set.of(), List.of(), Set.of()));
+        String set = insert("PermissionSet", Map.of("Name", name, "Label", name));
+        insert("PermissionSetAssignment", Map.of("AssigneeId", userId(user), "PermissionSetId", set));
+    }
+
     /** Returns the package's name for something of its own, with the namespace: {@code stagesign__Status__c}. */
     public String packaged(String name) {
         return app == null ? name : app.namespace().apply(name);
@@ -205,6 +220,7 @@ public final class Org implements AutoCloseable {
     public void reset() {
         store.clear();
         bell.clear();
+        users.reset();
         validationRules.add(List.of());
         blobs.clear();
         plant();

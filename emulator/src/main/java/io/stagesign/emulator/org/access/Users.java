@@ -8,12 +8,15 @@ import io.stagesign.emulator.org.store.Store;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** The users of the org and what each of them may do, read from their profile and permission set assignments. */
 public final class Users {
     private final Schema schema;
     private final Store store;
     private final List<PermissionSet> permissionSets;
+    private final List<PermissionSet> added = new CopyOnWriteArrayList<>();
 
     /** @param permissionSets the permission sets that exist, beside those that grant nothing here */
     public Users(Schema schema, Store store, List<PermissionSet> permissionSets) {
@@ -24,6 +27,16 @@ public final class Users {
 
     public List<PermissionSet> permissionSets() {
         return permissionSets;
+    }
+
+    /** Makes known what a permission set grants that the customer made; who has it stands in the assignments. */
+    public void add(PermissionSet set) {
+        added.add(set);
+    }
+
+    /** Forgets the permission sets that were added. */
+    public void reset() {
+        added.clear();
     }
 
     public Optional<Row> byUsername(String username) {
@@ -75,6 +88,8 @@ public final class Users {
                 .flatMap(Optional::stream)
                 .map(set -> Objects.requireNonNullElse(set.text("Name"), ""))
                 .toList();
-        return permissionSets.stream().filter(set -> names.contains(set.name())).toList();
+        return Stream.concat(permissionSets.stream(), added.stream())
+                .filter(set -> names.contains(set.name()))
+                .toList();
     }
 }

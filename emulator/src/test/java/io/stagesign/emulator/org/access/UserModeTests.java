@@ -44,6 +44,23 @@ class UserModeTests {
     }
 
     @Test
+    void aPermissionSetOfTheCustomerGrantsAFieldUntilTheOrgIsReset() {
+        org.letRead(DemoUser.INTEGRATION, "Contact.Phone");
+
+        assertThat(phones()).isEmpty();
+
+        org.reset();
+        assertThatThrownBy(this::phones).hasMessageContaining("No such column 'Phone'");
+    }
+
+    private List<Row> phones() {
+        Access now = org.users().userMode(org.userId(DemoUser.INTEGRATION));
+        return org.soql()
+                .query("SELECT Phone FROM Contact", QueryOptions.of(now))
+                .rows();
+    }
+
+    @Test
     void theIntegrationUserCreatesNoOpportunity() {
         Row row = org.row("Opportunity", Map.of("Name", "X", "StageName", "Proposal", "CloseDate", "2026-12-31"));
 
