@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Chooses the files of an opportunity that a rule sends, within what OneSpan Sign takes in one transaction. */
@@ -16,8 +17,11 @@ final class FileSelection {
     static final long LARGEST_DOCUMENT = 16 * MEGABYTE;
     static final long LARGEST_TRANSACTION = 39 * MEGABYTE;
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+    private static final int LONGEST_NUMBER = 40;
+
     private static final Comparator<SourceFile> BY_NAME = Comparator.comparing(
-                    (SourceFile file) -> file.fileName().toLowerCase(Locale.ROOT))
+                    (SourceFile file) -> byNumbers(file.fileName().toLowerCase(Locale.ROOT)))
             .thenComparing(file -> file.id().value());
     private static final Comparator<SourceFile> BY_AGE =
             Comparator.comparing(SourceFile::modifiedAt).thenComparing(BY_NAME.reversed());
@@ -29,6 +33,13 @@ final class FileSelection {
 
     static Selection of(List<SourceFile> files, Rule rule) {
         return new FileSelection().select(files, rule);
+    }
+
+    /** Numbers count as numbers: “2 Annex” stands before “10 Terms”, and “Annex 9” before “Annex 10”. */
+    private static String byNumbers(String name) {
+        return NUMBER.matcher(name)
+                .replaceAll(number ->
+                        "0".repeat(Math.max(0, LONGEST_NUMBER - number.group().length())) + number.group());
     }
 
     private Selection select(List<SourceFile> files, Rule rule) {

@@ -32,6 +32,29 @@ class FileSelectionTests {
     }
 
     @Test
+    void numbersInNamesAreCountedAndNotSpelled() {
+        Selection selection = select(
+                everyFile(),
+                file(1, "10 Terms.pdf"),
+                file(2, "Annex 10.pdf"),
+                file(3, "2 Contract.pdf"),
+                file(4, "Annex 9.pdf"),
+                file(5, "01.2 Prices.pdf"),
+                file(6, "1.10 Services.pdf"),
+                file(7, "12345678901234567890123456789012345678901 too long for a number.pdf"));
+
+        assertThat(names(selection))
+                .containsExactly(
+                        "01.2 Prices.pdf",
+                        "1.10 Services.pdf",
+                        "2 Contract.pdf",
+                        "10 Terms.pdf",
+                        "12345678901234567890123456789012345678901 too long for a number.pdf",
+                        "Annex 9.pdf",
+                        "Annex 10.pdf");
+    }
+
+    @Test
     void aFileOfAnotherKindIsLeftOutWithASentence() {
         Selection selection = select(everyFile(), file(1, "Contract.pdf"), file(2, "Prices.xlsx"), file(3, "README"));
 
