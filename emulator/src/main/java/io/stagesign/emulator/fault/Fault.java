@@ -43,6 +43,11 @@ public record Fault(
         error,
         /** The call is received and, while the fault stands, neither served nor answered. */
         hang,
+        /**
+         * The call is received whole, and served once the fault is lifted, whether its caller still waits or not: it stood
+         * still on its way.
+         */
+        late,
         /** The call is served, and not answered while the fault stands. */
         hangAfter,
         /** The call is served, but the connection is closed before the answer: its outcome is unknown to the caller. */

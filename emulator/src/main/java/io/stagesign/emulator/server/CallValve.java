@@ -7,6 +7,7 @@ import io.stagesign.emulator.fault.HeldCall;
 import io.stagesign.emulator.journal.Journal;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.buf.ByteChunk;
 
 /**
  * Journals every call and lets the standing faults of the transport happen to it. A Tomcat valve, because only there
@@ -48,6 +50,11 @@ final class CallValve extends ValveBase {
 
     private void serve(Request request, Response response) throws IOException, ServletException {
         take(Kind.latency, request).ifPresent(fault -> pause(fault.millis() == null ? 1_000 : fault.millis()));
+        Optional<Fault> late = take(Kind.late, request);
+        if (late.isPresent()) {
+            receive(request);
+            hold(late, request);
+        }
         Optional<Fault> hang = take(Kind.hang, request);
         if (hang.isPresent() || take(Kind.dropBefore, request).isPresent()) {
             hold(hang, request);
@@ -68,6 +75,18 @@ final class CallValve extends ValveBase {
     private void serveUnanswered(Request request, Response response) throws IOException, ServletException {
         response.setSuspended(true);
         getNext().invoke(request, response);
+    }
+
+    /** Reads the body now, and has the handler read it again: by then the caller may have hung up. */
+    private static void receive(Request request) throws IOException {
+        ByteChunk body = new ByteChunk();
+        body.setLimit(-1);
+        byte[] part = new byte[8_192];
+        InputStream content = request.createInputStream();
+        for (int read = content.read(part); read >= 0; read = content.read(part)) {
+            body.append(part, 0, read);
+        }
+        request.getCoyoteRequest().action(ActionCode.REQ_SET_BODY_REPLAY, body);
     }
 
     private void hold(Optional<Fault> fault, Request request) throws InterruptedIOException {

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 class CloudServerTests {
@@ -118,6 +119,24 @@ class CloudServerTests {
     }
 
     @Test
+    void aLateCallIsServedWithItsBodyOnceTheFaultIsLiftedThoughItsCallerIsGone() {
+        faults.set(List.of(new Fault(Kind.late, null, null, 1, null, null)));
+        HttpRequest late = HttpRequest.newBuilder(server.baseUri().resolve("/add"))
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofMillis(500))
+                .POST(HttpRequest.BodyPublishers.ofString("41"))
+                .build();
+
+        assertThatThrownBy(() -> HttpClient.newHttpClient().send(late, HttpResponse.BodyHandlers.ofString()))
+                .isInstanceOf(HttpTimeoutException.class);
+        assertThat(faults.held()).hasSize(1);
+        assertThat(served).hasValue(0);
+        faults.clear();
+
+        await().untilAsserted(() -> assertThat(served).hasValue(41));
+    }
+
+    @Test
     void liftingAFaultLetsGoOnlyTheCallsThatItHolds() {
         Fault first = new Fault(Kind.hang, "/first", null, null, null, null);
         Fault second = new Fault(Kind.hang, "/second", null, null, null, null);
@@ -203,6 +222,11 @@ class CloudServerTests {
             int count = served.incrementAndGet();
             journal.note("count", count);
             return count;
+        }
+
+        @PostMapping("/add")
+        int add(@RequestBody int number) {
+            return served.addAndGet(number);
         }
     }
 }

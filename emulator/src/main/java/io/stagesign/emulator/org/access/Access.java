@@ -15,6 +15,9 @@ public interface Access {
 
     boolean canEdit(SObjectType type, Field field);
 
+    /** Returns whether every record may be changed, whoever owns it: "Modify All Data". */
+    boolean modifiesAll();
+
     /** Returns whether system mode is on, where no permission is asked for and audit fields may be set. */
     boolean isSystem();
 

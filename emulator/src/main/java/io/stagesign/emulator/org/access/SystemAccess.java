@@ -22,6 +22,11 @@ record SystemAccess(String userId) implements Access {
     }
 
     @Override
+    public boolean modifiesAll() {
+        return true;
+    }
+
+    @Override
     public boolean isSystem() {
         return true;
     }

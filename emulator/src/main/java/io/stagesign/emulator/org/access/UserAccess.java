@@ -65,6 +65,11 @@ record UserAccess(String userId, Profile profile, List<PermissionSet> permission
     }
 
     @Override
+    public boolean modifiesAll() {
+        return profile == Profile.ADMINISTRATOR;
+    }
+
+    @Override
     public boolean isSystem() {
         return false;
     }

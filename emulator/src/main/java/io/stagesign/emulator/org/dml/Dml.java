@@ -128,8 +128,7 @@ public final class Dml {
         if (type.isEmpty()) {
             return RowError.of("MALFORMED_ID", "bad id " + id);
         }
-        if (!access.allows(Operation.DELETE.right(), type.get())
-                || type.get().name().equals("ContentVersion")) {
+        if (!access.allows(Operation.DELETE.right(), type.get()) || isForbidden(type.get(), id, access)) {
             return RowError.of("INSUFFICIENT_ACCESS_OR_READONLY", "insufficient access rights on object id");
         }
         if (deleted) {
@@ -140,6 +139,19 @@ public final class Dml {
                     : RowError.of("UNDELETE_FAILED", "Entity is not in the recycle bin");
         }
         return preparation.unusable(type.get(), id);
+    }
+
+    /** A file is deleted with all its versions, by its owner or somebody who may change everything. */
+    private boolean isForbidden(SObjectType type, String id, Access access) {
+        return switch (type.name()) {
+            case "ContentVersion" -> true;
+            case "ContentDocument" ->
+                !access.modifiesAll()
+                        && store.find(Ids.full(id))
+                                .filter(file -> !access.userId().equals(file.text("OwnerId")))
+                                .isPresent();
+            default -> false;
+        };
     }
 
     /** Returns the error of the first result that has one as an exception, for callers that want all or nothing. */

@@ -2,6 +2,7 @@ package io.stagesign.emulator.org.dml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagesign.emulator.org.DemoUser;
 import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.org.SampleOrg;
 import io.stagesign.emulator.org.store.Row;
@@ -130,6 +131,28 @@ class FileTests {
         assertThat(org.query("SELECT Id FROM ContentVersion")).isEmpty();
         assertThat(org.query("SELECT Id FROM ContentDocumentLink WHERE LinkedEntityId = '" + opportunity + "'"))
                 .isEmpty();
+    }
+
+    @Test
+    void aFileIsDeletedByItsOwnerAndNotByAnybodyElse() {
+        Row version = read(sample.file(opportunity, "Offer.pdf", "one"));
+        String document = String.valueOf(version.get("ContentDocumentId"));
+        String rep = user(DemoUser.REP);
+
+        List<RowResult> refused = org.dml()
+                .delete(List.of(document), DmlOptions.partial(org.users().userMode(rep)));
+        org.update(document, Map.of("OwnerId", rep));
+        List<RowResult> done = org.dml()
+                .delete(List.of(document), DmlOptions.partial(org.users().userMode(rep)));
+
+        assertThat(refused.get(0).errors())
+                .extracting(RowError::code)
+                .containsExactly("INSUFFICIENT_ACCESS_OR_READONLY");
+        assertThat(done.get(0).errors()).isEmpty();
+    }
+
+    private String user(DemoUser user) {
+        return org.users().byUsername(user.username()).orElseThrow().requireId();
     }
 
     @Test
