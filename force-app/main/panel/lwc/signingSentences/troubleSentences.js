@@ -14,6 +14,7 @@ import SaidExtended from '@salesforce/label/c.SaidExtended';
 import SaidFileCut from '@salesforce/label/c.SaidFileCut';
 import SaidFiledBack from '@salesforce/label/c.SaidFiledBack';
 import SaidFiledGone from '@salesforce/label/c.SaidFiledGone';
+import SaidFiledTwice from '@salesforce/label/c.SaidFiledTwice';
 import SaidFilingAgain from '@salesforce/label/c.SaidFilingAgain';
 import SaidHeldChanged from '@salesforce/label/c.SaidHeldChanged';
 import SaidHeldDamaged from '@salesforce/label/c.SaidHeldDamaged';
@@ -33,6 +34,7 @@ import SaidNotResent from '@salesforce/label/c.SaidNotResent';
 import SaidNotResentYet from '@salesforce/label/c.SaidNotResentYet';
 import SaidNotSentYet from '@salesforce/label/c.SaidNotSentYet';
 import SaidNothingSent from '@salesforce/label/c.SaidNothingSent';
+import SaidOnTwice from '@salesforce/label/c.SaidOnTwice';
 import SaidOtherContent from '@salesforce/label/c.SaidOtherContent';
 import SaidPaused from '@salesforce/label/c.SaidPaused';
 import SaidPdfCut from '@salesforce/label/c.SaidPdfCut';
@@ -47,6 +49,7 @@ import SaidStageLeft from '@salesforce/label/c.SaidStageLeft';
 import SaidStageRefused from '@salesforce/label/c.SaidStageRefused';
 import SaidTrashed from '@salesforce/label/c.SaidTrashed';
 import SaidTryingAgain from '@salesforce/label/c.SaidTryingAgain';
+import SaidTwoVersions from '@salesforce/label/c.SaidTwoVersions';
 import SaidUnseen from '@salesforce/label/c.SaidUnseen';
 import SaidUploadUnseen from '@salesforce/label/c.SaidUploadUnseen';
 
@@ -107,6 +110,18 @@ export default [
     [/No callback of OneSpan Sign told of this change: the sweep at ([^.]+) found it\./, SaidCallbackMissed],
     [/The call of Salesforce never arrived: the sweep at ([^.]+) found the record\./, SaidCallMissed],
     [/Nothing looked after this request any more: the sweep at ([^.]+) took it up again\./, SaidJobMissing],
+    [
+        /A late upload had put a signed file on the opportunity twice: the sweep at ([^.]+) removed the second one\./,
+        SaidFiledTwice
+    ],
+    [
+        /A late upload has added the same version of a signed file twice, as the sweep at ([^.]+) found\. Salesforce lets nobody delete a version\./,
+        SaidTwoVersions
+    ],
+    [
+        /On the opportunity twice, with the same content: (.+?)\. StageSign cannot delete the second file: delete it yourself\./,
+        SaidOnTwice
+    ],
     [/A file of the opportunity did not arrive as Salesforce describes it\./, SaidFileCut],
     [/A signed file was uploaded, but the org does not show it as it was sent\./, SaidUploadUnseen],
     [/OneSpan sent a document that is not a whole PDF\./, SaidPdfCut],

@@ -7,6 +7,7 @@ import io.stagesign.org.OrgId;
 import io.stagesign.org.RecordId;
 import io.stagesign.salesforce.FileUpload;
 import io.stagesign.salesforce.FiledFile;
+import io.stagesign.salesforce.KeyedVersion;
 import io.stagesign.salesforce.Opportunity;
 import io.stagesign.salesforce.PeopleFields;
 import io.stagesign.salesforce.RequestRow;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An org in memory: it counts what is done to it, and fails where a test wants it to. */
 public final class InMemorySalesforce implements Salesforce {
+    private static final RecordId INTEGRATION = new RecordId("005000000000009AAA");
+
     public final Faults faults = new Faults();
     public final List<FileUpload> uploads = new ArrayList<>();
     public final List<StatusReport> reports = new ArrayList<>();
@@ -43,6 +46,12 @@ public final class InMemorySalesforce implements Salesforce {
     public boolean phonesRead;
     public String stage = "Proposal";
     public @Nullable String stageRefusal;
+    /** The filed versions that are in the org. */
+    public final List<KeyedVersion> present = new ArrayList<>();
+
+    /** Whether the org lets anybody delete a file. */
+    public boolean deletable = true;
+
     private final Map<RecordId, Opportunity> opportunities = new HashMap<>();
     private final Map<RecordId, byte[]> contents = new HashMap<>();
     private final Map<String, FiledFile> filed = new HashMap<>();
@@ -69,6 +78,8 @@ public final class InMemorySalesforce implements Salesforce {
         phonesRead = false;
         stage = "Proposal";
         stageRefusal = null;
+        present.clear();
+        deletable = true;
         opportunities.clear();
         contents.clear();
         filed.clear();
@@ -109,12 +120,31 @@ public final class InMemorySalesforce implements Salesforce {
     }
 
     @Override
-    public synchronized List<FiledFile> file(OrgId org, List<FileUpload> files) {
+    public synchronized List<FiledFile> file(OrgId org, List<FileUpload> files, Runnable beforeEach) {
         List<FiledFile> done = new ArrayList<>();
         for (FileUpload file : files) {
+            beforeEach.run();
             done.add(faults.call("salesforce.file", () -> upload(file)));
         }
         return faults.call("salesforce.readBack", () -> done);
+    }
+
+    @Override
+    public synchronized List<KeyedVersion> versions(OrgId org, Collection<String> documentKeys) {
+        return faults.call(
+                "salesforce.versions",
+                () -> present.stream()
+                        .filter(version -> documentKeys.contains(version.documentKey()))
+                        .toList());
+    }
+
+    @Override
+    public synchronized boolean deleteFile(OrgId org, RecordId contentDocument) {
+        return faults.call(
+                "salesforce.deleteFile",
+                () -> deletable
+                        && present.removeIf(
+                                version -> version.file().contentDocumentId().equals(contentDocument)));
     }
 
     @Override
@@ -205,10 +235,12 @@ public final class InMemorySalesforce implements Salesforce {
         int number = uploads.size();
         FiledFile created = new FiledFile(
                 new RecordId("068%015d".formatted(number)),
-                file.replaces() == null ? new RecordId("069%015d".formatted(number)) : file.replaces(),
+                file.replaces() != null ? file.replaces() : new RecordId("069%015d".formatted(number)),
                 content.length,
                 TestFiles.hash("MD5", content));
         filed.putIfAbsent(file.documentKey(), created);
+        present.add(new KeyedVersion(
+                file.documentKey(), created, INTEGRATION, file.replaces() == null, Set.of(file.opportunity())));
         return created;
     }
 }

@@ -115,7 +115,9 @@ class Filing {
                     file.file()));
         });
         record.aboutToUpload(request, downloaded, merged);
-        return matched(downloaded, salesforce.file(request.key().org(), uploads));
+        // who was taken over while it stood still uploads nothing more: another run looks after the rest
+        Runnable stillMine = () -> record.requireClaim(request);
+        return matched(downloaded, salesforce.file(request.key().org(), uploads, stillMine));
     }
 
     private static List<Document> matched(List<Document> documents, List<FiledFile> files) {

@@ -2,7 +2,6 @@ package io.stagesign.filing;
 
 import io.stagesign.org.RequestKey;
 import io.stagesign.signing.Document;
-import io.stagesign.signing.Document.Kind;
 import io.stagesign.signing.Documents;
 import io.stagesign.signing.Move;
 import io.stagesign.signing.SentWordings;
@@ -64,6 +63,12 @@ class FilingRecord {
         return verifications.of(key).stream().anyMatch(found -> !found.passed());
     }
 
+    /** @throws io.stagesign.signing.LostClaim when another run has taken the request over */
+    @Transactional
+    void requireClaim(SigningRequest request) {
+        requests.hold(request);
+    }
+
     /** @param merged whether the evidence report is inside the documents, and therefore no file of its own */
     @Transactional
     void aboutToUpload(SigningRequest request, List<Document> downloaded, boolean merged) {
@@ -79,12 +84,8 @@ class FilingRecord {
     /** Files first, status after: both in one transaction. */
     @Transactional
     void filed(SigningRequest request, List<Document> filed) {
-        List<Document> all = documents.of(request.key());
-        int signed = (int)
-                all.stream().filter(document -> document.kind() == Kind.SIGNED).count();
-        boolean merged = all.stream().noneMatch(document -> document.kind() == Kind.EVIDENCE);
-        requests.move(
-                request, Move.to(Status.FILED, Sentences.filed(signed, merged)).filed(clock.instant()));
+        String sentence = Sentences.filed(documents.of(request.key()));
+        requests.move(request, Move.to(Status.FILED, sentence).filed(clock.instant()));
         filed.forEach(document -> documents.filed(request.key(), document));
         wordings.forget(request.key());
     }

@@ -1,6 +1,7 @@
 package io.stagesign.filing;
 
 import io.stagesign.signing.Document;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,11 +9,20 @@ import java.util.stream.Collectors;
 final class Sentences {
     static final String BACK = "Everyone has signed. The signed documents are on the opportunity again.";
 
+    private static final String TWICE = "On the opportunity twice, with the same content: ";
     private static final String SAFE = " Everyone has signed, and the signed documents are safe in OneSpan Sign.";
 
     private Sentences() {}
 
-    static String filed(int documents, boolean merged) {
+    /** @param all the documents of the request */
+    static String filed(List<Document> all) {
+        long signed = all.stream()
+                .filter(document -> document.kind() == Document.Kind.SIGNED)
+                .count();
+        return filed(signed, all.stream().noneMatch(document -> document.kind() == Document.Kind.EVIDENCE));
+    }
+
+    private static String filed(long documents, boolean merged) {
         String signed = documents == 1 ? " signed document" : " signed documents";
         String rest = merged
                 ? ", with the evidence report attached inside, " + (documents == 1 ? "is" : "are")
@@ -44,6 +54,15 @@ final class Sentences {
         return "Everyone has signed, but not on the opportunity any more: "
                 + titles.stream().map(title -> "“" + title + "”").collect(Collectors.joining(", "))
                 + ". Restore it from the recycle bin or add it to the opportunity again; OneSpan Sign has it, too.";
+    }
+
+    static String twice(Collection<String> titles) {
+        return TWICE + titles.stream().map(title -> "“" + title + "”").collect(Collectors.joining(", "))
+                + ". StageSign cannot delete the second file: delete it yourself.";
+    }
+
+    static boolean isTwice(String sentence) {
+        return sentence.startsWith(TWICE);
     }
 
     static String otherContent(String title) {

@@ -46,11 +46,12 @@ final class FiledFiles {
         return filed;
     }
 
-    List<FiledFile> file(Org org, List<FileUpload> uploads) {
+    List<FiledFile> file(Org org, List<FileUpload> uploads, Runnable beforeEach) {
         Set<RecordId> present = present(org, uploads);
         List<RecordId> ids = new ArrayList<>();
         for (FileUpload upload : uploads) {
             boolean isVersion = upload.replaces() != null && present.contains(upload.replaces());
+            beforeEach.run();
             ids.add(contents.upload(org, isVersion ? upload : upload.asNewFile()));
         }
         List<String> values = ids.stream().map(RecordId::value).toList();
@@ -66,10 +67,7 @@ final class FiledFiles {
 
     /** A link can be asked for by the record alone, and says nothing of a record that is gone. */
     Map<RecordId, Set<RecordId>> on(Org org, Collection<RecordId> opportunities) {
-        String list = opportunities.stream()
-                .map(RecordId::value)
-                .map(FiledFiles::quoted)
-                .collect(Collectors.joining(", "));
+        String list = quoted(opportunities.stream().map(RecordId::value).toList());
         String known = "SELECT Id FROM Opportunity WHERE Id IN (" + list + ")";
         String links = "SELECT LinkedEntityId, ContentDocumentId FROM ContentDocumentLink WHERE LinkedEntityId IN ("
                 + list + ")";
@@ -101,7 +99,7 @@ final class FiledFiles {
     private List<Row> rows(Org org, String field, Collection<String> values) {
         String soql = "SELECT Id, ContentDocumentId, ContentSize, Checksum, %s FROM ContentVersion WHERE %s IN (%s)"
                 + " ORDER BY CreatedDate DESC, Id DESC";
-        String list = values.stream().map(FiledFiles::quoted).collect(Collectors.joining(", "));
+        String list = quoted(values);
         return soap.call(org, OBJECT, connection -> Rows.query(connection, soql.formatted(keyField(org), field, list)));
     }
 
@@ -126,7 +124,7 @@ final class FiledFiles {
         }
     }
 
-    private static FiledFile filedFile(Row row) {
+    static FiledFile filedFile(Row row) {
         return new FiledFile(
                 row.id("Id"),
                 row.id("ContentDocumentId"),
@@ -136,6 +134,10 @@ final class FiledFiles {
 
     private static String keyField(Org org) {
         return new Names(org.namespace()).of("SigningDocumentKey__c");
+    }
+
+    static String quoted(Collection<String> values) {
+        return values.stream().map(FiledFiles::quoted).collect(Collectors.joining(", "));
     }
 
     private static String quoted(String value) {

@@ -40,9 +40,20 @@ public interface Salesforce {
      * and MD5 with what was sent. A failure may leave some of them uploaded: {@link #findFiled} tells which. What was to
      * become the next version of a file that is no longer on the opportunity becomes a file of its own.
      *
+     * @param beforeEach runs right before each upload; what it throws keeps that one and all further ones from being made
      * @return the files as the org describes them, in the order given
      */
-    List<FiledFile> file(OrgId org, List<FileUpload> uploads);
+    List<FiledFile> file(OrgId org, List<FileUpload> uploads, Runnable beforeEach);
+
+    /** Finds every version that bears one of these document keys, in two calls. */
+    List<KeyedVersion> versions(OrgId org, Collection<String> documentKeys);
+
+    /**
+     * Deletes a file with all its versions; done when it is gone already.
+     *
+     * @return false when the org refuses for good: the integration user lacks the right, or a trigger says no
+     */
+    boolean deleteFile(OrgId org, RecordId contentDocument);
 
     /**
      * Lists the files of opportunities, in two calls.

@@ -20,6 +20,7 @@ final class WscSalesforce implements Salesforce {
     private final SoapCalls soap;
     private final FileContents contents;
     private final FiledFiles filed;
+    private final KeyedVersions versions;
     private final StatusReports reports;
     private final WaitingRequests requests;
     private final NewerFields newerFields;
@@ -32,6 +33,7 @@ final class WscSalesforce implements Salesforce {
         soap = new SoapCalls(http, tokens);
         contents = new FileContents(new RestCalls(http, tokens));
         filed = new FiledFiles(soap, contents);
+        versions = new KeyedVersions(soap);
         reports = new StatusReports(soap);
         newerFields = new NewerFields(clock);
         requests = new WaitingRequests(soap, newerFields);
@@ -66,8 +68,18 @@ final class WscSalesforce implements Salesforce {
     }
 
     @Override
-    public List<FiledFile> file(OrgId org, List<FileUpload> uploads) {
-        return filed.file(orgs.get(org), uploads);
+    public List<FiledFile> file(OrgId org, List<FileUpload> uploads, Runnable beforeEach) {
+        return filed.file(orgs.get(org), uploads, beforeEach);
+    }
+
+    @Override
+    public List<KeyedVersion> versions(OrgId org, Collection<String> documentKeys) {
+        return versions.find(orgs.get(org), documentKeys);
+    }
+
+    @Override
+    public boolean deleteFile(OrgId org, RecordId contentDocument) {
+        return versions.delete(orgs.get(org), contentDocument);
     }
 
     @Override

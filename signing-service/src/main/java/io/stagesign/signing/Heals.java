@@ -45,6 +45,12 @@ public class Heals {
                 "No callback of OneSpan Sign told of this change: the sweep at " + at + " found it.";
             case CALL_MISSED -> "The call of Salesforce never arrived: the sweep at " + at + " found the record.";
             case JOB_MISSING -> "Nothing looked after this request any more: the sweep at " + at + " took it up again.";
+            case FILED_TWICE ->
+                "A late upload had put a signed file on the opportunity twice: the sweep at " + at
+                        + " removed the second one.";
+            case TWO_VERSIONS ->
+                "A late upload has added the same version of a signed file twice, as the sweep at " + at
+                        + " found. Salesforce lets nobody delete a version.";
         };
     }
 }

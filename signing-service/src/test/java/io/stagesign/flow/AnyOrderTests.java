@@ -15,7 +15,7 @@ import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.job.Failure;
 import io.stagesign.job.RequestJob;
 import io.stagesign.onespan.TransactionState;
-import io.stagesign.salesforce.FileUpload;
+import io.stagesign.salesforce.KeyedVersion;
 import io.stagesign.signing.SigningRequest;
 import io.stagesign.signing.Status;
 import java.net.URI;
@@ -155,11 +155,14 @@ class AnyOrderTests {
         assertThat(oneSpan().invitations).doesNotHaveDuplicates();
         assertThat(sent).hasSizeLessThan(2);
         assertThat(oneSpan().all()).as("no draft is left").hasSize(sent.size());
-        assertThat(salesforce().uploads).extracting(FileUpload::documentKey).doesNotHaveDuplicates();
+        assertThat(salesforce().present)
+                .as("what is on the opportunity")
+                .extracting(KeyedVersion::documentKey)
+                .doesNotHaveDuplicates();
         assertThat(expected(sent))
                 .as(() -> "the last failure was " + lastFailure)
                 .contains(request.status());
-        assertThat(salesforce().uploads).hasSize(request.status() == Status.FILED ? 3 : 0);
+        assertThat(salesforce().present).hasSize(request.status() == Status.FILED ? 3 : 0);
         assertThat(salesforce().lastReport().status())
                 .isEqualTo(request.status().word());
     }
@@ -263,6 +266,7 @@ class AnyOrderTests {
                         "salesforce.findFiled",
                         "salesforce.file",
                         "salesforce.readBack"));
+        calls.put("stray-files", List.of("salesforce.versions", "salesforce.deleteFile"));
         calls.put("report", List.of("salesforce.report"));
         calls.put("outcome", List.of("salesforce.moveStage"));
         calls.put("stray-drafts", List.of("onespan.find", "onespan.deleteDraft"));

@@ -110,7 +110,7 @@ class FileContentsTests {
         answerUpload(jsonResponse("{\"id\":\"" + VERSION + "\",\"success\":true,\"errors\":[]}", 201));
         org.soap("WHERE Id IN ('" + VERSION + "')", Soap.query(version(VERSION, DOCUMENT, 3, MD5)));
 
-        List<FiledFile> filed = salesforce.file(ORG, List.of(upload()));
+        List<FiledFile> filed = salesforce.file(ORG, List.of(upload()), () -> {});
 
         assertThat(filed).containsExactly(new FiledFile(VERSION, DOCUMENT, 3, MD5));
         assertThat(org.soapCalls()).hasSize(1);
@@ -225,6 +225,6 @@ class FileContentsTests {
     }
 
     private RemoteFailure uploadFailure() {
-        return catchThrowableOfType(RemoteFailure.class, () -> salesforce.file(ORG, List.of(upload())));
+        return catchThrowableOfType(RemoteFailure.class, () -> salesforce.file(ORG, List.of(upload()), () -> {}));
     }
 }

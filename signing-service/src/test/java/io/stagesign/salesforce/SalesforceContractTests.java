@@ -1,7 +1,9 @@
 package io.stagesign.salesforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagesign.cloud.CloudHttp;
 import io.stagesign.cloud.Download;
@@ -192,7 +194,7 @@ class SalesforceContractTests {
         String key = request + ":doc-1";
         assertThat(salesforce.findFiled(ORG, List.of(key))).isEmpty();
 
-        FiledFile filed = salesforce.file(ORG, List.of(upload(key))).get(0);
+        FiledFile filed = salesforce.file(ORG, List.of(upload(key)), () -> {}).get(0);
 
         assertThat(salesforce.findFiled(ORG, List.of(key))).containsExactly(Map.entry(key, filed));
         assertThat(salesforce.opportunity(ORG, deal).files()).singleElement().satisfies(file -> {
@@ -204,8 +206,9 @@ class SalesforceContractTests {
 
     @Test
     void theFilesOfAnOpportunityAreListedAndOneThatIsGoneIsAbsent() throws IOException {
-        FiledFile filed =
-                salesforce.file(ORG, List.of(upload(request + ":doc-1"))).get(0);
+        FiledFile filed = salesforce
+                .file(ORG, List.of(upload(request + ":doc-1")), () -> {})
+                .get(0);
         RecordId gone = new RecordId("006000000000009AAA");
 
         assertThat(salesforce.filesOn(ORG, List.of(deal, gone)))
@@ -215,7 +218,7 @@ class SalesforceContractTests {
     @Test
     void aVersionThatARepAddsIsNotTakenForTheFiledOne() throws IOException {
         String key = request + ":doc-1";
-        FiledFile filed = salesforce.file(ORG, List.of(upload(key))).get(0);
+        FiledFile filed = salesforce.file(ORG, List.of(upload(key)), () -> {}).get(0);
         insert(
                 "ContentVersion",
                 Map.of(
@@ -233,7 +236,8 @@ class SalesforceContractTests {
     void aSignedFileBecomesTheNextVersionOfItsOriginal() throws IOException {
         RecordId original = original();
 
-        FiledFile filed = salesforce.file(ORG, List.of(upload("key", original))).get(0);
+        FiledFile filed =
+                salesforce.file(ORG, List.of(upload("key", original)), () -> {}).get(0);
 
         assertThat(filed.contentDocumentId()).isEqualTo(original);
         assertThat(salesforce.findFiled(ORG, List.of("key"))).containsExactly(Map.entry("key", filed));
@@ -250,10 +254,67 @@ class SalesforceContractTests {
     void aSignedFileWhoseOriginalIsGoneBecomesAFileOfItsOwn() throws IOException {
         RecordId original = new RecordId("069000000000999AAA");
 
-        FiledFile filed = salesforce.file(ORG, List.of(upload("key", original))).get(0);
+        FiledFile filed =
+                salesforce.file(ORG, List.of(upload("key", original)), () -> {}).get(0);
 
         assertThat(filed.contentDocumentId()).isNotEqualTo(original);
         assertThat(salesforce.opportunity(ORG, deal).files()).hasSize(1);
+    }
+
+    @Test
+    void everyVersionOfAKeyIsFoundWithItsPlaces() throws IOException {
+        RecordId original = original();
+        FiledFile first = salesforce.file(ORG, List.of(upload("key")), () -> {}).get(0);
+        FiledFile second =
+                salesforce.file(ORG, List.of(upload("key")), () -> {}).get(0);
+        FiledFile third =
+                salesforce.file(ORG, List.of(upload("key", original)), () -> {}).get(0);
+
+        assertThat(salesforce.versions(ORG, List.of("key", "other")))
+                .allMatch(version -> version.documentKey().equals("key"))
+                .allMatch(version -> version.createdBy().equals(integrationUser()))
+                .extracting(KeyedVersion::file, KeyedVersion::alone)
+                .containsExactly(tuple(first, true), tuple(second, true), tuple(third, false));
+        assertThat(salesforce.versions(ORG, List.of("key")).get(0).places()).containsExactly(deal);
+        assertThat(salesforce.versions(ORG, List.of())).isEmpty();
+    }
+
+    @Test
+    void aFileThatTheServiceUploadedIsDeletedAsOftenAsItTakes() throws IOException {
+        FiledFile filed = salesforce.file(ORG, List.of(upload("key")), () -> {}).get(0);
+
+        assertThat(salesforce.deleteFile(ORG, filed.contentDocumentId())).isTrue();
+        assertThat(salesforce.deleteFile(ORG, filed.contentDocumentId())).isTrue();
+
+        assertThat(EMULATED.query("SELECT Id FROM ContentDocument")).isEmpty();
+    }
+
+    @Test
+    void aFileOfSomebodyElseIsNotDeleted() throws IOException {
+        assertThat(salesforce.deleteFile(ORG, original())).isFalse();
+
+        assertThat(EMULATED.query("SELECT Id FROM ContentDocument")).hasSize(1);
+    }
+
+    private static RecordId integrationUser() {
+        return new RecordId(EMULATED.users()
+                .byUsername(DemoUser.INTEGRATION.username())
+                .orElseThrow()
+                .requireId());
+    }
+
+    @Test
+    void whatRunsBeforeEachUploadMayStopThem() throws IOException {
+        List<FileUpload> uploads = List.of(upload("one"), upload("two"));
+        Runnable once = () -> {
+            if (!EMULATED.query("SELECT Id FROM ContentVersion").isEmpty()) {
+                throw new IllegalStateException("taken over");
+            }
+        };
+
+        assertThatThrownBy(() -> salesforce.file(ORG, uploads, once)).hasMessage("taken over");
+
+        assertThat(salesforce.findFiled(ORG, List.of("one", "two"))).containsOnlyKeys("one");
     }
 
     @Test
@@ -357,7 +418,7 @@ class SalesforceContractTests {
         expireOneSession();
         assertThat(salesforce.opportunity(ORG, deal).id()).isEqualTo(deal);
         expireOneSession();
-        assertThat(salesforce.file(ORG, List.of(upload("key")))).hasSize(1);
+        assertThat(salesforce.file(ORG, List.of(upload("key")), () -> {})).hasSize(1);
     }
 
     @Test
@@ -365,7 +426,7 @@ class SalesforceContractTests {
         FAULTS.set(List.of(new Fault(Fault.Kind.drop, "*/sobjects/ContentVersion*", "POST", 1, null, null)));
 
         RemoteFailure failure =
-                catchThrowableOfType(RemoteFailure.class, () -> salesforce.file(ORG, List.of(upload("key"))));
+                catchThrowableOfType(RemoteFailure.class, () -> salesforce.file(ORG, List.of(upload("key")), () -> {}));
 
         assertThat(failure.help()).isEqualTo(Help.TRY_AGAIN);
         assertThat(salesforce.findFiled(ORG, List.of("key"))).hasSize(1);
