@@ -60,30 +60,6 @@ test('who declined and why stands beside the signer', async () => {
     await close();
 });
 
-test('a bounced address is shown, corrected and invited again', async () => {
-    const { opportunity, record, page, close, transaction } = await scene.sent('Bounce');
-    await scene.clouds.play(transaction, lars.Email, 'bounce');
-    await record.signerReaches('Lars', 'Bounced');
-    await record.signer('Lars').getByText(`Mail to ${lars.Email} came back.`).waitFor();
-    await look(page, 'panel-bounced');
-
-    await record.choose('Lars', 'Correct e-mail and invite again');
-    await record.fill('E-mail address', 'lars.wieland');
-    await record.press('Invite again');
-    await record.signer('Lars').getByText(/valid/).waitFor();
-    await look(page, 'panel-correct');
-    await record.fill('E-mail address', 'l.wieland@example.com');
-    await record.press('Invite again');
-
-    await record.toasts('Lars Wieland was invited again, at l.wieland@example.com.');
-    await record.signerReaches('Lars', 'Invited');
-    await record.signer('Lars').getByText('l.wieland@example.com').waitFor();
-    const invited = await until('the invitation', async () => (await scene.clouds.mails('l.wieland@example.com'))[0]);
-    assert.ok(invited);
-    await scene.clouds.request(opportunity, 'Sent');
-    await close();
-});
-
 test('who is locked out is let in again', async () => {
     const { record, page, close, transaction } = await scene.sent('Locked');
     await scene.clouds.play(transaction, lars.Email, 'lock');
@@ -108,22 +84,6 @@ test('the link to sign is copied, and signs', async () => {
     const link = await page.evaluate(() => navigator.clipboard.readText());
     await page.goto(link);
     await page.getByRole('button', { name: /Accept and continue/ }).waitFor();
-    await close();
-});
-
-test('an expired signing is sent again with new days to sign', async () => {
-    const { opportunity, record, page, close, transaction } = await scene.sent('Expire');
-    await scene.clouds.expire(transaction);
-    await record.reaches('Expired');
-    await look(page, 'panel-expired');
-
-    await record.fill('Days to sign', '21');
-    await record.press('Send again');
-
-    await record.toasts('Sent again.');
-    await record.reaches('Sent');
-    await record.says(/Expires \d+ \w+ \d{4}/);
-    assert.equal((await scene.clouds.request(opportunity, 'Sent')).transaction, transaction);
     await close();
 });
 

@@ -1,3 +1,4 @@
+/** What signers and their mailboxes do to a signing, clicked: they pass on, decline, leave, do not exist, are too late. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
@@ -6,6 +7,7 @@ import { signEverything } from './ceremony.mjs';
 import { until } from './clouds.mjs';
 import { Scene, lars, zoe } from './scene.mjs';
 
+const mira = { FirstName: 'Mira', LastName: 'Okafor', Email: 'mira.okafor@example.com' };
 let scene;
 
 before(async () => {
@@ -51,14 +53,109 @@ test('a signer who declines gives the reason that the rep reads', async () => {
 });
 
 test('a signer who wants to sign on paper ends the signing', async () => {
-    const { record, close } = await scene.sent('Paper');
+    const { record, page, close } = await scene.sent('Paper');
 
     await leave('Paper', lars, 'Sign on paper instead', 'Our notary needs ink.', 'Leave without signing');
 
     await record.reaches('Declined');
+    await record.signerReaches('Lars', 'Declined');
     await record.says('A signer chose not to sign electronically. Reason given: “Our notary needs ink.”');
+    await look(page, 'panel-paper');
     await close();
 });
+
+test('who passes on is replaced on the record by the one who signs', async () => {
+    await scene.clouds.changeRule({ MayPassOn__c: true });
+    const { record, page, close } = await scene.sent('Successor');
+    await scene.clouds.changeRule({ MayPassOn__c: false });
+
+    const ceremony = await enter('Successor', lars);
+    await ceremony.getByRole('link', { name: 'Let somebody else sign' }).click();
+    await ceremony.getByLabel('First name').fill(mira.FirstName);
+    await ceremony.getByLabel('Last name').fill(mira.LastName);
+    await ceremony.getByLabel('E-mail address').fill(mira.Email);
+    await look(ceremony, 'ceremony-pass-on');
+    await ceremony.getByRole('button', { name: 'Pass on' }).click();
+    await ceremony.locator('.state').waitFor();
+    await look(ceremony, 'ceremony-passed-on');
+    await ceremony.close();
+
+    await record.signerReaches(mira.LastName, 'Invited');
+    await record.signer(mira.LastName).getByText(mira.Email).waitFor();
+    assert.equal(await record.signer('Lars').count(), 0);
+    await look(page, 'panel-successor');
+    await sign('Successor', zoe);
+    await sign('Successor', mira);
+
+    await record.reaches('Filed');
+    await record.signerReaches(mira.LastName, 'Signed');
+    await close();
+});
+
+test('an invitation that comes back rings the bell, is corrected, and is signed', async () => {
+    const lost = { ...lars, Email: 'lars.wieland@bounce.example' };
+    const found = { ...lars, Email: 'l.wieland@example.com' };
+    const { record, page, close } = await scene.sent('Typing error', { signers: [zoe, lost] });
+    await record.signerReaches('Lars', 'Bounced');
+    await record.signer('Lars').getByText(`Mail to ${lost.Email} came back.`).waitFor();
+    await record.says(`The invitation to “${lost.Email}” came back: correct that address.`);
+    await look(page, 'panel-bounced');
+    await page.getByRole('link', { name: 'Notifications' }).click();
+    const notice = page.locator('[data-notification]', { hasText: 'Typing error' });
+    assert.match(await notice.innerText(), new RegExp(lost.Email));
+    await look(page, 'bell');
+    await notice.getByRole('link').click();
+
+    await record.choose('Lars', 'Correct e-mail and invite again');
+    await record.fill('E-mail address', 'lars.wieland');
+    await record.press('Invite again');
+    await record.signer('Lars').getByText(/valid/).waitFor();
+    await look(page, 'panel-correct');
+    await record.fill('E-mail address', found.Email);
+    await record.press('Invite again');
+
+    await record.toasts(`Lars Wieland was invited again, at ${found.Email}.`);
+    await record.signerReaches('Lars', 'Invited');
+    await record.signer('Lars').getByText(found.Email).waitFor();
+    await sign('Typing error', zoe);
+    await sign('Typing error', found);
+    await record.reaches('Filed');
+    await close();
+});
+
+test('a signing whose time has run out is sent again with new days, and signed', async () => {
+    const { opportunity, record, page, close, transaction } = await scene.sent('Too slow');
+    await letTimeRunOut('Too slow', zoe);
+
+    await record.reaches('Expired');
+    await look(page, 'panel-expired');
+    const late = await enter('Too slow', zoe);
+    await late.locator('.state').waitFor();
+    await look(late, 'ceremony-expired');
+    await late.close();
+    await record.fill('Days to sign', '21');
+    await record.press('Send again');
+
+    await record.toasts('Sent again.');
+    await record.reaches('Sent');
+    await record.says(/Expires \d+ \w+ \d{4}/);
+    assert.equal((await scene.clouds.request(opportunity, 'Sent')).transaction, transaction);
+    await sign('Too slow', zoe);
+    await sign('Too slow', lars);
+    await record.reaches('Filed');
+    await close();
+});
+
+/** Opens the signer's invitation in the mailbox of the demo, which turns the clock forward. */
+async function letTimeRunOut(opportunity, signer) {
+    const { page, close } = await openPage(scene.browser);
+    await page.goto(`${scene.demo.urls.web}/mailbox?person=${signer.Email}`);
+    await page.getByRole('link', { name: `Please sign: ${opportunity}` }).click();
+    await page.getByRole('button', { name: 'Let the time run out' }).click();
+    await page.getByText('The time to sign is over.').waitFor();
+    await look(page, 'mail-time-over');
+    await close();
+}
 
 async function leave(opportunity, signer, way, reason, confirm) {
     const page = await enter(opportunity, signer);

@@ -160,8 +160,10 @@ public class TestData {
                 Locale.ENGLISH,
                 null,
                 List.of(
-                        new ReadyTransaction.Signer(ANN.value(), "Ann", "Archer", "ann@example.com", 0, null, null),
-                        new ReadyTransaction.Signer(BOB.value(), "Bob", "Baker", "bob@example.com", 0, null, null)),
+                        new ReadyTransaction.Signer(
+                                ANN.value(), "Ann", "Archer", "ann@example.com", 0, null, null, false),
+                        new ReadyTransaction.Signer(
+                                BOB.value(), "Bob", "Baker", "bob@example.com", 0, null, null, false)),
                 List.of(),
                 List.of(
                         new ReadyTransaction.Document(CONTRACT.value(), "Contract.pdf", Path.of("none"), List.of()),

@@ -43,13 +43,7 @@ public final class Emulator implements AutoCloseable {
         accountServer = started(AccountServer.start(AccountSettings.demo(settings.accountPort()), clock));
         Pages.Clouds clouds = new Pages.Clouds(orgServer.baseUri(), accountServer.baseUri());
         pages = started(Pages.start(
-                settings.webPort(),
-                org,
-                apex,
-                accountServer.account().mailbox(),
-                clouds,
-                orgFaults,
-                accountServer.faults()));
+                settings.webPort(), org, apex, accountServer.account(), clouds, orgFaults, accountServer.faults()));
     }
 
     private <T extends AutoCloseable> T started(T part) {

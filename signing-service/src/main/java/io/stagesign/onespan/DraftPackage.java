@@ -96,6 +96,9 @@ final class DraftPackage {
                 .withFirstName(signer.firstName())
                 .withLastName(signer.lastName())
                 .signingOrder(signer.order());
+        if (signer.mayPassOn()) {
+            builder.canChangeSigner();
+        }
         return signer.phone() == null ? builder : builder.withSmsSentTo(signer.phone());
     }
 

@@ -37,6 +37,7 @@ public record ReadyTransaction(
      * @param order signers with a lower one sign first; equal ones in parallel
      * @param phone in E.164 form, to which a code is sent before they see anything; absent: none is asked for
      * @param language of their mails and pages; absent: OneSpan's own choice
+     * @param mayPassOn whether they may let somebody else sign instead
      */
     public record Signer(
             String id,
@@ -45,7 +46,8 @@ public record ReadyTransaction(
             String email,
             int order,
             @Nullable String phone,
-            @Nullable Locale language) {}
+            @Nullable Locale language,
+            boolean mayPassOn) {}
 
     /**
      * Who signs nothing and gets the documents once everyone has signed; the id is the contact's.

@@ -55,6 +55,11 @@ public record Rule(
         return participants.authentication() == Authentication.SMS;
     }
 
+    /** Whether a signer may let somebody else sign instead, who gets no code: nobody knows their phone. */
+    boolean mayPassOn() {
+        return Boolean.TRUE.equals(participants.passOn());
+    }
+
     /** Which files of the opportunity are sent. */
     public enum Documents {
         @JsonProperty("All")
@@ -77,9 +82,15 @@ public record Rule(
      * Who takes part beside the contacts that sign, and how everyone proves who they are.
      *
      * @param copyRoles names of contact roles that receive a copy only
+     * @param passOn whether signers may let somebody else sign instead; absent in rules that an earlier release stored
      */
-    public record Participants(OwnerSigns owner, List<String> copyRoles, Authentication authentication) {
-        static final Participants SIGNERS_ONLY = new Participants(OwnerSigns.NO, List.of(), Authentication.EMAIL);
+    public record Participants(
+            OwnerSigns owner,
+            List<String> copyRoles,
+            Authentication authentication,
+            @Nullable Boolean passOn) {
+        static final Participants SIGNERS_ONLY =
+                new Participants(OwnerSigns.NO, List.of(), Authentication.EMAIL, false);
 
         public Participants {
             copyRoles = List.copyOf(copyRoles);

@@ -23,6 +23,7 @@ final class RuleFields {
             "ownerSigns",
             "copyRoles",
             "authentication",
+            "mayPassOn",
             "signatureAnchors",
             "expiresAfterDays",
             "firstReminderDays",
@@ -100,7 +101,8 @@ final class RuleFields {
         return new Rule.Participants(
                 rule.optionalOneOf("ownerSigns", Rule.OwnerSigns.values()),
                 rule.texts("copyRoles", 50, 255),
-                rule.optionalOneOf("authentication", Rule.Authentication.values()));
+                rule.optionalOneOf("authentication", Rule.Authentication.values()),
+                rule.flag("mayPassOn"));
     }
 
     /** Each is written {@code signer=text}. */

@@ -56,7 +56,8 @@ final class SignerCheck {
                                 address,
                                 order,
                                 phone.orElse(null),
-                                language.orElse(null)))),
+                                language.orElse(null),
+                                rule.mayPassOn()))),
                 reasons);
     }
 

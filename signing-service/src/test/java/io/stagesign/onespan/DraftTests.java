@@ -180,6 +180,15 @@ class DraftTests {
     }
 
     @Test
+    void onlyWhoMayPassOnIsReplaceable() {
+        JsonNode roles = payload(transaction()).path("roles");
+
+        assertThat(roles.valueStream())
+                .extracting(role -> role.path("reassign").asBoolean(false))
+                .containsExactly(true, false, false);
+    }
+
+    @Test
     void whoGetsACopyHasNothingToSignAndGetsTheDocumentsByMail() {
         JsonNode payload = payload(transaction());
 
@@ -249,7 +258,7 @@ class DraftTests {
                 null,
                 Locale.ENGLISH,
                 null,
-                List.of(new Signer(ANN, "", "", "ann@example.com", 0, null, null)),
+                List.of(new Signer(ANN, "", "", "ann@example.com", 0, null, null, false)),
                 List.of(),
                 List.of());
 
@@ -322,8 +331,8 @@ class DraftTests {
                 Locale.forLanguageTag("nl"),
                 Instant.parse("2026-12-24T08:00:00Z"),
                 List.of(
-                        new Signer(ANN, "Ann", "Peeters", "office@example.com", 0, null, Locale.UK),
-                        new Signer(BOB, "Łukasz", "Żółć", "office@example.com", 1, "+48221234567", null)),
+                        new Signer(ANN, "Ann", "Peeters", "office@example.com", 0, null, Locale.UK, true),
+                        new Signer(BOB, "Łukasz", "Żółć", "office@example.com", 1, "+48221234567", null, false)),
                 List.of(new CopyReceiver("003000000000003AAA", "Cleo", "Cruz", "cleo@example.com", Locale.JAPANESE)),
                 documents);
     }

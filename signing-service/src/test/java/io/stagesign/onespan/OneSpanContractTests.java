@@ -450,8 +450,16 @@ class OneSpanContractTests {
                 Locale.ENGLISH,
                 Instant.now().plus(Duration.ofDays(30)),
                 List.of(
-                        new Signer(ANN, "Ann", "Peeters", "office@example.com", 0, "+491512345678", null),
-                        new Signer(BOB, "Łukasz", "Żółć", "office@example.com", 1, null, Locale.forLanguageTag("pl"))),
+                        new Signer(ANN, "Ann", "Peeters", "office@example.com", 0, "+491512345678", null, false),
+                        new Signer(
+                                BOB,
+                                "Łukasz",
+                                "Żółć",
+                                "office@example.com",
+                                1,
+                                null,
+                                Locale.forLanguageTag("pl"),
+                                false)),
                 copies,
                 documents);
     }

@@ -28,8 +28,8 @@ class SignerSelectionTests {
 
         assertThat(result.signers())
                 .containsExactly(
-                        new Signer(contactId(1).value(), "Jane", "Doe", "jane@example.com", 1, null, null),
-                        new Signer(contactId(2).value(), "John", "Roe", "john@example.com", 1, null, null));
+                        new Signer(contactId(1).value(), "Jane", "Doe", "jane@example.com", 1, null, null, false),
+                        new Signer(contactId(2).value(), "John", "Roe", "john@example.com", 1, null, null, false));
         assertThat(result.roles())
                 .containsEntry(contactId(1).value(), "Decision Maker")
                 .containsEntry(contactId(2).value(), "Legal");
@@ -248,7 +248,7 @@ class SignerSelectionTests {
         SignerSelection.Result result = select(Deal.rule(Map.of("ownerSigns", "Last")), jane());
 
         assertThat(result.signers().get(1))
-                .isEqualTo(new Signer("005000000000001AAA", "Eva", "Engel", "eva@example.com", 2, null, null));
+                .isEqualTo(new Signer("005000000000001AAA", "Eva", "Engel", "eva@example.com", 2, null, null, false));
         assertThat(result.roles()).containsEntry("005000000000001AAA", "Owner");
     }
 
@@ -327,6 +327,16 @@ class SignerSelectionTests {
         assertThat(select(everyFile(), withPhone("+49 151 2345678")).signers())
                 .extracting(Signer::phone)
                 .containsOnlyNulls();
+    }
+
+    @Test
+    void everySignerMayPassOnWhereTheRuleSaysSo() {
+        Rule rule = Deal.rule(Map.of("mayPassOn", true, "ownerSigns", "First"));
+
+        assertThat(select(rule, john()).signers()).extracting(Signer::mayPassOn).containsExactly(true, true);
+        assertThat(select(everyFile(), john()).signers())
+                .extracting(Signer::mayPassOn)
+                .containsExactly(false);
     }
 
     @Test

@@ -161,6 +161,7 @@ class SigningRequestControllerTests {
                 "\"authentication\": \"Sms\"|rule.authentication",
                 "\"copyRoles\": \"Legal\"|rule.copyRoles",
                 "\"mergeEvidence\": \"yes\"|rule.mergeEvidence",
+                "\"mayPassOn\": 1|rule.mayPassOn",
                 "\"fileAs\": \"Attachment\"|rule.fileAs",
                 "\"firstReminderDays\": 0|rule.firstReminderDays",
                 "\"completedStage\": 7|rule.completedStage",
@@ -176,7 +177,7 @@ class SigningRequestControllerTests {
     @Test
     void everySettingMayBeBlank() throws Exception {
         String blank = """
-                "ownerSigns": null, "copyRoles": null, "authentication": "", "firstReminderDays": null,
+                "ownerSigns": null, "copyRoles": null, "authentication": "", "mayPassOn": null, "firstReminderDays": null,
                 "reminderEveryDays": null, "completedStage": null, "declinedStage": "", "expiredStage": null,
                 "signedFileName": null, "evidenceFileName": "", "fileAs": null, "mergeEvidence": null""";
 

@@ -1,7 +1,9 @@
 package io.stagesign.emulator.web;
 
+import io.stagesign.emulator.account.Account;
 import io.stagesign.emulator.account.mail.Mail;
 import io.stagesign.emulator.account.mail.Mailbox;
+import io.stagesign.emulator.account.model.Refused;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +12,19 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Shows the mails that the OneSpan account has sent, person by person. */
 @Controller
 class MailController {
+    private final Account account;
     private final Mailbox mailbox;
 
-    MailController(Mailbox mailbox) {
-        this.mailbox = mailbox;
+    MailController(Account account) {
+        this.account = account;
+        this.mailbox = account.mailbox();
     }
 
     /** @param person an address; empty: everybody */
@@ -32,10 +38,26 @@ class MailController {
 
     @GetMapping("/mailbox/{id}")
     String mail(@PathVariable String id, Model model) {
-        Mail mail = mailbox.find(id).orElseThrow(() -> new NotThere("This mail"));
+        Mail mail = known(id);
         model.addAttribute("mail", mail);
         model.addAttribute("paragraphs", mail.text().split("\n\n", -1));
         return "web/mail";
+    }
+
+    /** Turns the clock forward for the transaction that the mail is about. */
+    @PostMapping("/mailbox/{id}/expire")
+    String expire(@PathVariable String id, RedirectAttributes next) {
+        try {
+            account.expire(known(id).packageId());
+            next.addFlashAttribute("toast", Toast.success("The time to sign is over."));
+        } catch (Refused refused) {
+            next.addFlashAttribute("toast", Toast.error(refused.text()));
+        }
+        return "redirect:/mailbox/{id}";
+    }
+
+    private Mail known(String id) {
+        return mailbox.find(id).orElseThrow(() -> new NotThere("This mail"));
     }
 
     /** Returns everybody who got a mail: names by address. */

@@ -1,6 +1,6 @@
 package io.stagesign.emulator.web;
 
-import io.stagesign.emulator.account.mail.Mailbox;
+import io.stagesign.emulator.account.Account;
 import io.stagesign.emulator.apex.platform.ApexOrg;
 import io.stagesign.emulator.fault.Faults;
 import io.stagesign.emulator.lightning.ComponentApex;
@@ -20,18 +20,18 @@ public final class Pages {
      * @param port loopback port; 0 takes a free one
      * @param org what the pages show and change
      * @param apex what the components on the pages call
-     * @param mailbox the account's mails
+     * @param account whose mails the pages show
      * @param clouds where the two clouds are served
      */
     public static CloudServer start(
-            int port, Org org, ApexOrg apex, Mailbox mailbox, Clouds clouds, Faults orgFaults, Faults accountFaults) {
+            int port, Org org, ApexOrg apex, Account account, Clouds clouds, Faults orgFaults, Faults accountFaults) {
         return start(
                 port,
                 org,
                 apex.calls()::component,
                 new SendForSignature(apex),
                 new OrgSales(org),
-                mailbox,
+                account,
                 clouds,
                 orgFaults,
                 accountFaults);
@@ -43,7 +43,7 @@ public final class Pages {
             ComponentApex apex,
             ListButton listButton,
             Sales sales,
-            Mailbox mailbox,
+            Account account,
             Clouds clouds,
             Faults orgFaults,
             Faults accountFaults) {
@@ -55,7 +55,7 @@ public final class Pages {
                         "apex", apex,
                         "listButton", listButton,
                         "sales", sales,
-                        "mailbox", mailbox,
+                        "account", account,
                         "clouds", clouds,
                         "orgFaults", FaultPanel.ofOrg(orgFaults),
                         "accountFaults", FaultPanel.ofAccount(accountFaults)));

@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Import;
     MailController.class,
     OpportunityController.class,
     OpportunityListController.class,
-    MissingPageAdvice.class
+    MissingPageAdvice.class,
+    NotificationController.class
 })
 class PagesConfiguration {
 

@@ -3,11 +3,16 @@ package io.stagesign.emulator.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.silanis.esl.sdk.DocumentType;
 import com.silanis.esl.sdk.NotificationEvent;
 import com.silanis.esl.sdk.PackageId;
 import com.silanis.esl.sdk.PackageStatus;
+import com.silanis.esl.sdk.Placeholder;
 import com.silanis.esl.sdk.SigningStatus;
+import com.silanis.esl.sdk.builder.DocumentBuilder;
 import com.silanis.esl.sdk.builder.EventNotificationConfigBuilder;
+import com.silanis.esl.sdk.builder.SignatureBuilder;
+import com.silanis.esl.sdk.builder.SignerBuilder;
 import io.stagesign.emulator.account.mail.Mail;
 import io.stagesign.emulator.account.mail.Mail.Kind;
 import io.stagesign.emulator.fault.Fault;
@@ -79,6 +84,28 @@ class CallbackTests {
                         + "\"sessionUser\":\"ann\",\"packageId\":\"" + id.getId()
                         + "\",\"message\":\"BOUNCE\",\"documentId\":null,"
                         + "\"createdDate\":\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z\"}");
+    }
+
+    @Test
+    void anInvitationToAnAddressWithoutMailboxComesBackAndTheNextOneDoesNot() {
+        PackageId id = ACCOUNT.send(SdkAccount.contract("Typo")
+                .withSigner(SignerBuilder.newSignerWithEmail("Cy@Bounce.Example")
+                        .withFirstName("Cy")
+                        .withLastName("Fox")
+                        .withCustomId("cy"))
+                .withDocument(DocumentBuilder.newDocumentWithName("Annex")
+                        .withId("annex")
+                        .fromStream(SdkAccount.stream("Annex"), DocumentType.PDF)
+                        .withSignature(SignatureBuilder.acceptanceFor(new Placeholder("cy"))))
+                .build());
+        await().until(() -> listener.names().contains("EMAIL_BOUNCE"));
+        assertThat(listener.names()).containsExactly("PACKAGE_CREATE", "PACKAGE_ACTIVATE", "EMAIL_BOUNCE");
+        assertThat(listener.bodies().get(2).path("sessionUser").asString()).isEqualTo("cy");
+
+        ACCOUNT.sign(id, "cy");
+        await().until(() -> listener.names().contains("SIGNER_COMPLETE"));
+
+        assertThat(listener.names()).containsOnlyOnce("EMAIL_BOUNCE");
     }
 
     @Test

@@ -2,14 +2,17 @@ package io.stagesign.emulator.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagesign.emulator.account.AccountServer;
+import io.stagesign.emulator.account.AccountSettings;
 import io.stagesign.emulator.account.mail.Mail;
 import io.stagesign.emulator.account.mail.Mailbox;
 import io.stagesign.emulator.fault.Fault;
 import io.stagesign.emulator.fault.Fault.Kind;
 import io.stagesign.emulator.fault.Faults;
-import io.stagesign.emulator.journal.Journal;
+import io.stagesign.emulator.org.DemoUser;
 import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.org.OrgSettings;
+import io.stagesign.emulator.org.bell.BellNotification;
 import io.stagesign.emulator.server.CloudServer;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -23,11 +26,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PagesTests {
-    private final Mailbox mailbox = new Mailbox(new Journal(Clock.systemUTC()));
+    private final AccountServer account = AccountServer.start(AccountSettings.demo(0), Clock.systemUTC());
+    private final Mailbox mailbox = account.account().mailbox();
     private final Faults orgFaults = new Faults();
     private final Faults accountFaults = new Faults();
     private final Org org = new Org(OrgSettings.demo(null), Clock.systemUTC());
@@ -37,7 +42,7 @@ class PagesTests {
             (userId, className, method, arguments) -> "null",
             (userId, ids) -> new ListButton.Outcome(ids.size(), 1, List.of("Dome control: no e-mail address.")),
             new SampleSales(),
-            mailbox,
+            account.account(),
             new Pages.Clouds(URI.create("http://localhost:8091"), URI.create("http://localhost:8092")),
             orgFaults,
             accountFaults);
@@ -49,6 +54,7 @@ class PagesTests {
     @AfterEach
     void stop() {
         server.close();
+        account.close();
         org.close();
     }
 
@@ -156,6 +162,36 @@ class PagesTests {
         mailbox.deliver(mail("m1", "zoe@example.com", "http://localhost:8092/ceremony/1"));
 
         assertThat(page("/mailbox/m1")).contains("Review and sign", "http://localhost:8092/ceremony/1");
+    }
+
+    @Test
+    void theTimeOfAnUnknownTransactionCannotRunOut() throws Exception {
+        mailbox.deliver(mail("m1", "zoe@example.com", "http://localhost:8092/ceremony/1"));
+
+        assertThat(post("/mailbox/m1/expire", "")).contains("slds-theme_error", "p1");
+    }
+
+    @Test
+    void whatIsUnderTheBellIsThatOfTheUserOfThePage() throws Exception {
+        String type = org.insert(
+                "CustomNotificationType",
+                Map.of("DeveloperName", "Demo", "MasterLabel", "Demo", "CustomNotifTypeName", "Demo"));
+        String rep = org.userId(DemoUser.REP);
+        org.bell()
+                .ring(new BellNotification(
+                        Instant.EPOCH,
+                        type,
+                        List.of(rep),
+                        "Not delivered",
+                        "Mail came back.",
+                        SampleSales.NEW,
+                        null,
+                        null));
+
+        assertThat(page("/notifications"))
+                .contains("Not delivered", "Mail came back.", "/opportunities/" + SampleSales.NEW);
+        post("/user", "user=admin");
+        assertThat(page("/notifications")).contains("Nothing yet.").doesNotContain("Not delivered");
     }
 
     @Test

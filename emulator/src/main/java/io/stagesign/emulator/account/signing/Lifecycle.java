@@ -19,7 +19,7 @@ public final class Lifecycle {
     private final Transactions transactions;
     private final Events events;
     private final MailRoom mails;
-    private final Journal journal;
+    private final Invitations invitations;
     private final Completion completion;
     private final Clock clock;
 
@@ -29,7 +29,7 @@ public final class Lifecycle {
         this.transactions = transactions;
         this.events = events;
         this.mails = mails;
-        this.journal = journal;
+        this.invitations = new Invitations(events, mails, journal, clock);
         this.clock = clock;
     }
 
@@ -73,16 +73,12 @@ public final class Lifecycle {
 
     /** Invites everybody whose turn it is and who was not invited yet. */
     public void inviteNext(Transaction transaction) {
-        List<Role> due = Turns.now(transaction).stream()
-                .filter(role -> role.invited() == null)
-                .toList();
-        due.forEach(role -> {
-            role.invite(clock.instant());
-            mails.invite(transaction, role);
-        });
-        if (!due.isEmpty()) {
-            journal.note("invited", due.stream().map(Role::signerId).toList());
-        }
+        invitations.inviteNext(transaction);
+    }
+
+    /** The invitation of a recipient comes back undelivered. */
+    void bounce(Transaction transaction, Role role) {
+        invitations.bounce(transaction, role);
     }
 
     /** Lets the transaction expire if its time is over. */

@@ -93,8 +93,7 @@ public final class Signing {
         if (role.invited() == null) {
             throw Refused.forbidden("notInvited", "Nothing was sent to this signer yet");
         }
-        events.bounced(transaction, role);
-        mails.bounced(transaction, role);
+        lifecycle.bounce(transaction, role);
     }
 
     private void end(Transaction transaction, Role role, Status status, String event, String audited, String reason) {
