@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -51,11 +52,11 @@ public final class Answer {
         return header(HttpHeaders.CONTENT_TYPE).orElse("").toLowerCase(Locale.ROOT);
     }
 
-    /** Returns how long the cloud asks to wait, given in seconds or as a date. */
+    /** Returns how long the cloud asks to wait, given in seconds or as a date, which goes by the cloud's own clock. */
     public Optional<Duration> retryAfter() {
         return header(HttpHeaders.RETRY_AFTER)
                 .map(String::strip)
-                .map(Answer::wait)
+                .map(this::wait)
                 .filter(wait -> !wait.isNegative());
     }
 
@@ -92,13 +93,20 @@ public final class Answer {
         return Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue);
     }
 
-    private static @Nullable Duration wait(String value) {
+    private @Nullable Duration wait(String value) {
         if (value.matches("\\d{1,9}")) {
             return Duration.ofSeconds(Long.parseLong(value));
         }
+        Optional<Instant> sent = header(HttpHeaders.DATE).map(String::strip).map(Answer::moment);
+        return Optional.ofNullable(moment(value))
+                .map(until -> Duration.between(sent.orElseGet(Instant::now), until))
+                .orElse(null);
+    }
+
+    private static @Nullable Instant moment(String value) {
         try {
-            ZonedDateTime moment = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME);
-            return Duration.between(ZonedDateTime.now(moment.getZone()), moment);
+            return ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -1,6 +1,10 @@
 package io.stagesign.database;
 
 import io.stagesign.org.StageSignSettings;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +17,24 @@ class DatabaseConfiguration {
     @Bean
     DurabilityCheck durabilityCheck(DataSource dataSource) {
         return new DurabilityCheck(JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    DatabaseTime databaseTime(DataSource dataSource) {
+        JdbcClient jdbc = JdbcClient.create(dataSource);
+        return new DatabaseTime(
+                () -> jdbc.sql("select clock_timestamp()")
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant(),
+                InstantSource.system(),
+                System::nanoTime);
+    }
+
+    /** The one clock of everything in the service. */
+    @Bean
+    Clock clock(DatabaseTime time) {
+        return time.withZone(ZoneOffset.UTC);
     }
 
     /** The database of our own. */

@@ -27,9 +27,10 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Makes every {@link Job} a task of db-scheduler; the scheduler itself is set up by its own starter. */
 @Configuration(proxyBeanMethods = false)
 class JobConfiguration {
+    /** By a clock of its own an instance would find the others dead, or all work far away. */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    com.github.kagkarlsson.scheduler.Clock schedulerClock(Clock clock) {
+        return clock::instant;
     }
 
     @Bean

@@ -26,6 +26,7 @@ final class Instance implements AutoCloseable {
     private final int port;
     private final URI publicUri;
     private final Relay database;
+    private final WallClock wallClock;
     private final Map<Customer, Wires> wires = new LinkedHashMap<>();
     private volatile @Nullable Process process;
     private volatile boolean restored;
@@ -37,6 +38,7 @@ final class Instance implements AutoCloseable {
         this.port = port;
         this.publicUri = publicUri;
         this.database = new Relay(server::port);
+        this.wallClock = new WallClock(folder.resolve(name + ".clock"));
         customers.forEach(each -> wires.put(each, new Wires(new Relay(each::orgPort), new Relay(each::accountPort))));
     }
 
@@ -49,6 +51,10 @@ final class Instance implements AutoCloseable {
 
     Relay database() {
         return database;
+    }
+
+    WallClock wallClock() {
+        return wallClock;
     }
 
     Wires wires(Customer customer) {
@@ -88,11 +94,12 @@ final class Instance implements AutoCloseable {
         wires.forEach((customer, way) ->
                 command.addAll(customer.settings(way.org().port(), way.account().port())));
         try {
-            process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve(name + ".log").toFile()))
-                    .start();
+                            folder.resolve(name + ".log").toFile()));
+            builder.environment().putAll(wallClock.environment());
+            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

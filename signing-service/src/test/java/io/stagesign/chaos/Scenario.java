@@ -84,6 +84,12 @@ enum Scenario {
             return List.of(new FullLimits());
         }
     },
+    R15("the clock of an instance jumps ten minutes forward or back") {
+        @Override
+        List<Trouble> troubles(Options options) {
+            return List.of(StandingFaults.slowClouds(1_500), new ClockJumps());
+        }
+    },
     R20("the database comes back as it was a while ago") {
         @Override
         List<Trouble> troubles(Options options) {

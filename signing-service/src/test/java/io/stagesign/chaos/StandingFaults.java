@@ -50,6 +50,12 @@ final class StandingFaults implements Trouble {
         return new StandingFaults(concat(both, ofOrg), concat(both, ofAccount));
     }
 
+    /** Every second call takes so long: what is under way stays under way. */
+    static StandingFaults slowClouds(long millis) {
+        List<Fault> slow = List.of(share(Kind.latency, 50, millis));
+        return new StandingFaults(slow, slow);
+    }
+
     /** The answer to so many in a hundred of the calls that change something is lost. */
     static StandingFaults lostAnswers(int percent) {
         return new StandingFaults(

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SystemClock;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import io.stagesign.ServiceTest;
 import io.stagesign.TestData;
 import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.org.RequestKey;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +55,9 @@ class JobTaskTests {
     @Autowired
     private FailedJobs failed;
 
+    @Autowired
+    private Clock clock;
+
     @BeforeEach
     void idle() {
         await().until(() -> planned("probe") == 0);
@@ -70,6 +75,12 @@ class JobTaskTests {
         await().until(() -> probe.runs.get() == 1);
         await().until(() -> planned("probe") == 0);
         assertThat(probe.context).containsExactly("probe " + KEY.org() + " " + KEY.request());
+    }
+
+    @Test
+    void theSchedulerGoesByTheClockOfEverythingElse(@Autowired Scheduler scheduler) {
+        assertThat(scheduler).extracting("clock").isNotInstanceOf(SystemClock.class);
+        assertThat(clock).isNotEqualTo(Clock.systemUTC());
     }
 
     @Test

@@ -103,6 +103,16 @@ class OneSpanFailureTests {
     }
 
     @Test
+    void aDateToWaitForGoesByOneSpansClockNotByOurs() {
+        account.answerEverything(aResponse()
+                .withStatus(503)
+                .withHeader("Date", "Fri, 31 Dec 2100 23:59:29 GMT")
+                .withHeader("Retry-After", "Fri, 31 Dec 2100 23:59:59 GMT"));
+
+        assertThat(failure().retryAfter()).contains(Duration.ofSeconds(30));
+    }
+
+    @Test
     void anAnswerThatCannotBeUnderstoodIsTriedAgain() {
         for (String answer :
                 List.of("<html>welcome</html>", "", "[]", "{}", "{\"id\":\"../x\"}", "{\"id\":\"another=\"}")) {
