@@ -46,9 +46,12 @@ final class JobTask<K> {
         return Tasks.custom(job.name(), Void.class)
                 .onFailure((complete, operations) -> {
                     String key = complete.getExecution().getId();
-                    Failure failure = JobContext.within(job.name(), key, () -> judge(complete));
+                    Throwable cause = cause(complete);
+                    Failures failures = signals.failures(job.name(), key).and(cause);
+                    Failure failure = JobContext.within(job.name(), key, () -> judge(cause, failures));
                     Next next = JobContext.within(job.name(), key, () -> explained(key, failure));
                     transactions.executeWithoutResult(transaction -> {
+                        signals.keep(job.name(), key, failures);
                         failed.note(job.name(), key, failure, next);
                         plan(key, next, complete, operations);
                     });
@@ -82,7 +85,7 @@ final class JobTask<K> {
     private void afterRun(
             String key, long seen, Next next, ExecutionComplete complete, ExecutionOperations<Void> operations) {
         failed.forget(job.name(), key);
-        if (signals.countAndLock(job.name(), key) != seen) {
+        if (signals.countAfterSuccess(job.name(), key) != seen) {
             operations.reschedule(complete, clock.instant());
             return;
         }
@@ -98,9 +101,12 @@ final class JobTask<K> {
         }
     }
 
-    private Failure judge(ExecutionComplete complete) {
-        Throwable cause = complete.getCause().orElseGet(() -> new IllegalStateException("no cause was given"));
-        Failure failure = policy.judge(cause, complete.getExecution().consecutiveFailures + 1);
+    private static Throwable cause(ExecutionComplete complete) {
+        return complete.getCause().orElseGet(() -> new IllegalStateException("no cause was given"));
+    }
+
+    private Failure judge(Throwable cause, Failures failures) {
+        Failure failure = policy.judge(cause, failures);
         tell(failure, cause);
         return failure;
     }

@@ -24,9 +24,10 @@ final class RetryPolicy {
     /**
      * Judges a failure.
      *
-     * @param attempt 1 for the first failure in a row
+     * @param failures with this one
      */
-    Failure judge(Throwable cause, int attempt) {
+    Failure judge(Throwable cause, Failures failures) {
+        int attempt = Math.max(1, failures.inARow());
         if (cause instanceof RemoteFailure failure) {
             Duration atLeast = failure.retryAfter().orElse(Duration.ZERO);
             return failure(failure.help(), failure.sentence(), attempt, atLeast);
@@ -35,7 +36,7 @@ final class RetryPolicy {
             return failure(Help.NEEDS_SOMEONE, String.valueOf(unknown.getMessage()), attempt, Duration.ZERO);
         }
         // our database is down, or a defect: the first passes, the second does not
-        Help help = attempt < SURPRISES ? Help.TRY_AGAIN : Help.NEVER;
+        Help help = failures.surprises() < SURPRISES ? Help.TRY_AGAIN : Help.NEVER;
         return failure(help, "StageSign had an internal problem; its log says which.", attempt, Duration.ZERO);
     }
 

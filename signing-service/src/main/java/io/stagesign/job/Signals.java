@@ -2,7 +2,10 @@ package io.stagesign.job;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Counts how often each job was asked for; a count stays locked until the transaction that touched it ends. */
+/**
+ * Counts how often each job was asked for and has failed in a row; a count stays locked until the transaction that touched it
+ * ends.
+ */
 final class Signals {
     private final JdbcClient jdbc;
 
@@ -20,8 +23,32 @@ final class Signals {
         return count("select signals from job_signal where job = :job and key = :key", job, key);
     }
 
-    long countAndLock(String job, String key) {
-        return count("select signals from job_signal where job = :job and key = :key for update", job, key);
+    /** Returns how often a job was asked for that has just succeeded. */
+    long countAfterSuccess(String job, String key) {
+        return count("""
+                        update job_signal set failures = 0, surprises = 0 where job = :job and key = :key
+                        returning signals""", job, key);
+    }
+
+    Failures failures(String job, String key) {
+        return jdbc.sql("select failures, surprises from job_signal where job = :job and key = :key")
+                .param("job", job)
+                .param("key", key)
+                .query((row, number) -> new Failures(row.getInt("failures"), row.getInt("surprises")))
+                .optional()
+                .orElse(Failures.NONE);
+    }
+
+    void keep(String job, String key, Failures failures) {
+        jdbc.sql("""
+                        insert into job_signal (job, key, signals, failures, surprises)
+                        values (:job, :key, 0, :failures, :surprises)
+                        on conflict (job, key) do update set failures = :failures, surprises = :surprises""")
+                .param("job", job)
+                .param("key", key)
+                .param("failures", failures.inARow())
+                .param("surprises", failures.surprises())
+                .update();
     }
 
     void forget(String job, String key) {

@@ -32,8 +32,9 @@ class JobQueue {
                             count(*) filter (where not picked and execution_time <= :now) as due,
                             coalesce(extract(epoch from :now - min(execution_time)
                                 filter (where not picked and execution_time <= :now)), 0)::bigint as oldest,
-                            count(*) filter (where consecutive_failures > 0) as failing
-                        from scheduled_tasks group by task_name order by task_name""")
+                            count(*) filter (where failures > 0) as failing
+                        from scheduled_tasks left join job_signal on job = task_name and key = task_instance
+                        group by task_name order by task_name""")
                 .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .query((row, number) -> new Kind(
                         row.getString("task_name"),

@@ -100,6 +100,37 @@ class JobTaskTests {
     }
 
     @Test
+    void aJobThatStandsBackStillKnowsHowOftenItFailed() {
+        probe.failures.add(new RemoteFailure(Help.TRY_AGAIN, "Busy.", null));
+        probe.failures.add(new RemoteFailure(Help.WAIT_FOR_LIMIT, "Wait.", null));
+        probe.failures.add(new RemoteFailure(Help.TRY_AGAIN, "Busy.", null));
+        probe.pause = Duration.ofHours(1);
+        jobs.ask("probe", KEY);
+        await().until(() -> probe.judged.size() == 1);
+        List<Slots.Slot> taken = IntStream.range(0, 8)
+                .mapToObj(each -> slots.take(KEY.toString()).orElseThrow())
+                .toList();
+        jobs.ask("probe", KEY);
+        await().until(this::stoodBack);
+
+        taken.forEach(Slots.Slot::free);
+        await().until(() -> probe.judged.size() == 2);
+        jobs.ask("probe", KEY);
+        await().until(() -> probe.judged.size() == 3);
+
+        assertThat(probe.judged).extracting(Failure::attempt).containsExactly(1, 1, 2);
+        jobs.ask("probe", KEY);
+        await().until(() -> planned("probe") == 0);
+    }
+
+    /** Tells whether the job was due, found no place, and comes back in a few seconds. */
+    private boolean stoodBack() {
+        return jdbc.sql("""
+                                select count(*) from scheduled_tasks where task_name = 'probe' and not picked
+                                    and execution_time between now() and now() + interval '1 minute'""").query(Integer.class).single() == 1;
+    }
+
+    @Test
     void aJobIsForgottenTogetherWithTheTransactionThatAskedForIt() {
         transactions.executeWithoutResult(transaction -> {
             jobs.ask("probe", KEY);

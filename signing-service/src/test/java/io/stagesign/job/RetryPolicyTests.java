@@ -19,7 +19,7 @@ class RetryPolicyTests {
     @ParameterizedTest
     @CsvSource({"1,1,2", "2,2,4", "3,4,8", "9,256,512", "10,450,900", "1000,450,900"})
     void aBusyCloudIsAskedAgainAfterPausesThatDouble(int attempt, int least, int most) {
-        Failure failure = policy.judge(new RemoteFailure(Help.TRY_AGAIN, "Busy.", null), attempt);
+        Failure failure = policy.judge(new RemoteFailure(Help.TRY_AGAIN, "Busy.", null), failed(attempt));
 
         assertThat(failure.help()).isEqualTo(Help.TRY_AGAIN);
         assertThat(failure.pause()).isBetween(Duration.ofSeconds(least), Duration.ofSeconds(most));
@@ -29,15 +29,15 @@ class RetryPolicyTests {
     void pausesDifferSoThatNotAllComeAtOnce() {
         RemoteFailure busy = new RemoteFailure(Help.TRY_AGAIN, "Busy.", null);
 
-        assertThat(policy.judge(busy, 5).pause())
-                .isNotEqualTo(policy.judge(busy, 5).pause());
+        assertThat(policy.judge(busy, failed(5)).pause())
+                .isNotEqualTo(policy.judge(busy, failed(5)).pause());
     }
 
     @Test
     void theCloudsOwnWordOnWhenToComeBackIsKept() {
         RemoteFailure limited = new RemoteFailure(Help.TRY_AGAIN, "The limit is reached.", Duration.ofHours(2), null);
 
-        assertThat(policy.judge(limited, 1).pause()).isBetween(Duration.ofHours(2), Duration.ofHours(3));
+        assertThat(policy.judge(limited, failed(1)).pause()).isBetween(Duration.ofHours(2), Duration.ofHours(3));
     }
 
     @Test
@@ -45,8 +45,8 @@ class RetryPolicyTests {
         RemoteFailure limited =
                 new RemoteFailure(Help.WAIT_FOR_LIMIT, "The limit is reached.", Duration.ofHours(1), null);
 
-        Failure first = policy.judge(limited, 1);
-        Failure second = policy.judge(limited, 1);
+        Failure first = policy.judge(limited, failed(1));
+        Failure second = policy.judge(limited, failed(1));
 
         assertThat(first.isWorthTelling()).isTrue();
         assertThat(first.pause()).isBetween(Duration.ofHours(1), Duration.ofMinutes(66));
@@ -56,14 +56,14 @@ class RetryPolicyTests {
     @ParameterizedTest
     @CsvSource({"1,30,60", "2,60,120", "7,1800,3600", "50,1800,3600"})
     void whatNeedsSomeoneIsNotTriedMoreThanOnceInHalfAMinute(int attempt, int least, int most) {
-        Failure failure = policy.judge(new RemoteFailure(Help.NEEDS_SOMEONE, "Do this.", null), attempt);
+        Failure failure = policy.judge(new RemoteFailure(Help.NEEDS_SOMEONE, "Do this.", null), failed(attempt));
 
         assertThat(failure.pause()).isBetween(Duration.ofSeconds(least), Duration.ofSeconds(most));
     }
 
     @Test
     void aMissingOrgNeedsSomeone() {
-        Failure failure = policy.judge(unknownOrg(), 1);
+        Failure failure = policy.judge(unknownOrg(), failed(1));
 
         assertThat(failure.help()).isEqualTo(Help.NEEDS_SOMEONE);
         assertThat(failure.sentence()).contains("stagesign.orgs");
@@ -73,18 +73,18 @@ class RetryPolicyTests {
     void aSurpriseIsTriedAgainBeforeItCountsAsADefect() {
         IllegalStateException surprise = new IllegalStateException("contract for jane@example.com");
 
-        assertThat(policy.judge(surprise, 7).help()).isEqualTo(Help.TRY_AGAIN);
-        assertThat(policy.judge(surprise, 8).help()).isEqualTo(Help.NEVER);
-        assertThat(policy.judge(surprise, 8).sentence()).doesNotContain("jane");
+        assertThat(policy.judge(surprise, new Failures(9, 7)).help()).isEqualTo(Help.TRY_AGAIN);
+        assertThat(policy.judge(surprise, new Failures(9, 8)).help()).isEqualTo(Help.NEVER);
+        assertThat(policy.judge(surprise, new Failures(9, 8)).sentence()).doesNotContain("jane");
     }
 
     @Test
     void aShortHiccupIsNotWorthTelling() {
         RemoteFailure busy = new RemoteFailure(Help.TRY_AGAIN, "Busy.", null);
 
-        assertThat(policy.judge(busy, 2).isWorthTelling()).isFalse();
-        assertThat(policy.judge(busy, 3).isWorthTelling()).isTrue();
-        assertThat(policy.judge(new RemoteFailure(Help.NEEDS_SOMEONE, "Do this.", null), 1)
+        assertThat(policy.judge(busy, failed(2)).isWorthTelling()).isFalse();
+        assertThat(policy.judge(busy, failed(3)).isWorthTelling()).isTrue();
+        assertThat(policy.judge(new RemoteFailure(Help.NEEDS_SOMEONE, "Do this.", null), failed(1))
                         .isWorthTelling())
                 .isTrue();
     }
@@ -96,6 +96,41 @@ class RetryPolicyTests {
         assertThat(scrubbed.toString() + scrubbed.getCause()).doesNotContain("jane", "doe");
         assertThat(Scrubbed.names(new IllegalStateException("jane", new RuntimeException("doe"))))
                 .isEqualTo("IllegalStateException < RuntimeException");
+    }
+
+    @Test
+    void failuresThatWereForeseenDoNotMakeASurpriseADefect() {
+        Failures failures = Failures.NONE;
+        for (int attempt = 0; attempt < 50; attempt++) {
+            failures = failures.and(new RemoteFailure(Help.NEEDS_SOMEONE, "Free some storage.", null));
+        }
+        IllegalStateException surprise = new IllegalStateException("the database is away");
+
+        assertThat(policy.judge(surprise, failures.and(surprise)).help()).isEqualTo(Help.TRY_AGAIN);
+    }
+
+    @Test
+    void eightSurprisesInARowAreADefect() {
+        IllegalStateException surprise = new IllegalStateException("a defect");
+        Failures failures = Failures.NONE;
+        for (int attempt = 0; attempt < 7; attempt++) {
+            failures = failures.and(surprise);
+        }
+
+        assertThat(policy.judge(surprise, failures).help()).isEqualTo(Help.TRY_AGAIN);
+        assertThat(policy.judge(surprise, failures.and(surprise)).help()).isEqualTo(Help.NEVER);
+    }
+
+    @Test
+    void waitingForALimitNeitherForgetsNorRaisesTheCount() {
+        Failures failures = new Failures(5, 3);
+
+        assertThat(failures.and(new RemoteFailure(Help.WAIT_FOR_LIMIT, "Wait.", null)))
+                .isEqualTo(failures);
+    }
+
+    private static Failures failed(int attempt) {
+        return new Failures(attempt, 0);
     }
 
     private static RuntimeException unknownOrg() {
