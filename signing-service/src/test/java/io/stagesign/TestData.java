@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -161,9 +162,9 @@ public class TestData {
                 null,
                 List.of(
                         new ReadyTransaction.Signer(
-                                ANN.value(), "Ann", "Archer", "ann@example.com", 0, null, null, false),
+                                ANN.value(), "Ann", "Archer", "ann@example.com", 0, null, List.of(), null, false),
                         new ReadyTransaction.Signer(
-                                BOB.value(), "Bob", "Baker", "bob@example.com", 0, null, null, false)),
+                                BOB.value(), "Bob", "Baker", "bob@example.com", 0, null, List.of(), null, false)),
                 List.of(),
                 List.of(
                         new ReadyTransaction.Document(CONTRACT.value(), "Contract.pdf", Path.of("none"), List.of()),
@@ -196,7 +197,8 @@ public class TestData {
     /** Returns a contact role of this person. */
     public ContactRole contact(RecordId id, String firstName, String lastName) {
         String email = firstName.toLowerCase(Locale.ROOT) + "@example.com";
-        return new ContactRole(id, "Decision Maker", false, true, firstName, lastName, email, null, null, false);
+        return new ContactRole(
+                id, "Decision Maker", false, true, firstName, lastName, email, null, null, Map.of(), false);
     }
 
     /** Returns a PDF of the opportunity, with its content in the org. */

@@ -99,6 +99,9 @@ final class DraftPackage {
         if (signer.mayPassOn()) {
             builder.canChangeSigner();
         }
+        if (!signer.challenges().isEmpty()) {
+            return builder.challengedWithQuestions(SignerChallenges.of(signer.challenges()));
+        }
         return signer.phone() == null ? builder : builder.withSmsSentTo(signer.phone());
     }
 

@@ -1,6 +1,7 @@
 package io.stagesign.onespan;
 
 import io.stagesign.org.RequestKey;
+import io.stagesign.org.Withheld;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,7 @@ public record ReadyTransaction(
      * @param id the contact's or the user's id: also the role's, so that every signature is bound by role, never by e-mail
      * @param order signers with a lower one sign first; equal ones in parallel
      * @param phone in E.164 form, to which a code is sent before they see anything; absent: none is asked for
+     * @param challenges what they answer before they see anything, two at most, and none where there is a phone
      * @param language of their mails and pages; absent: OneSpan's own choice
      * @param mayPassOn whether they may let somebody else sign instead
      */
@@ -46,8 +48,22 @@ public record ReadyTransaction(
             String email,
             int order,
             @Nullable String phone,
+            List<Challenge> challenges,
             @Nullable Locale language,
-            boolean mayPassOn) {}
+            boolean mayPassOn) {
+        public Signer {
+            challenges = List.copyOf(challenges);
+            if (challenges.size() > Challenge.MOST) {
+                throw new IllegalArgumentException("OneSpan Sign asks a signer two questions at most");
+            }
+        }
+    }
+
+    /** A question to a signer, and what has to be answered. */
+    public record Challenge(String question, Withheld answer) {
+        /** How many OneSpan Sign asks a signer. */
+        public static final int MOST = 2;
+    }
 
     /**
      * Who signs nothing and gets the documents once everyone has signed; the id is the contact's.

@@ -43,6 +43,10 @@ record Finding(Code code, String message, @Nullable String subject) {
         NO_MOBILE_PHONE,
         /** It has no country code, or is no number. */
         INVALID_MOBILE_PHONE,
+        /** The field of the contact is empty that holds what the rule asks the signer. */
+        NO_ANSWER,
+        /** It holds what nobody could type in. */
+        INVALID_ANSWER,
         /** Two people have one e-mail address: a reason when the owner is one of them, else a warning. */
         EMAIL_SHARED,
         /** A warning: nobody has a role that is to get a copy. */

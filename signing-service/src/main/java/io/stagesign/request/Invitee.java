@@ -1,8 +1,10 @@
 package io.stagesign.request;
 
 import io.stagesign.org.RecordId;
+import io.stagesign.org.Withheld;
 import io.stagesign.salesforce.ContactRole;
 import io.stagesign.salesforce.Opportunity;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param called how a sentence for the rep names them
  * @param role under which they are shown
  * @param hidden what to do when the integration user may not see them; absent when it may
+ * @param answers to what the rule asks, by field
  * @param language as it was typed or chosen; absent when the rule does not ask for it, and for the owner
  */
 record Invitee(
@@ -23,6 +26,7 @@ record Invitee(
         @Nullable String email,
         boolean emailBounced,
         @Nullable String mobilePhone,
+        Map<String, Withheld> answers,
         @Nullable String language) {
     private static final String OWNER = "Owner";
 
@@ -37,6 +41,7 @@ record Invitee(
                 contact.email(),
                 contact.emailBounced(),
                 contact.mobilePhone(),
+                contact.answers(),
                 contact.language());
     }
 
@@ -54,6 +59,7 @@ record Invitee(
                 owner.email(),
                 false,
                 owner.mobilePhone(),
+                Map.of(),
                 null);
     }
 

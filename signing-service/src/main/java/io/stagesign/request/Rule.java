@@ -82,18 +82,21 @@ public record Rule(
      * Who takes part beside the contacts that sign, and how everyone proves who they are.
      *
      * @param copyRoles names of contact roles that receive a copy only
+     * @param questions for {@link Authentication#QUESTIONS}; absent in rules that an earlier release stored
      * @param passOn whether signers may let somebody else sign instead; absent in rules that an earlier release stored
      */
     public record Participants(
             OwnerSigns owner,
             List<String> copyRoles,
             Authentication authentication,
+            List<Question> questions,
             @Nullable Boolean passOn) {
         static final Participants SIGNERS_ONLY =
-                new Participants(OwnerSigns.NO, List.of(), Authentication.EMAIL, false);
+                new Participants(OwnerSigns.NO, List.of(), Authentication.EMAIL, List.of(), false);
 
         public Participants {
             copyRoles = List.copyOf(copyRoles);
+            questions = List.copyOf(Objects.requireNonNullElse(questions, List.of()));
         }
     }
 
@@ -107,6 +110,13 @@ public record Rule(
         LAST
     }
 
+    /**
+     * What a signer is asked.
+     *
+     * @param field API name of the field of Contact that holds the answer
+     */
+    public record Question(String text, String field) {}
+
     /** How a signer proves who they are before they see the documents. */
     public enum Authentication {
         /** The invitation came to their address. */
@@ -114,7 +124,10 @@ public record Rule(
         EMAIL,
         /** A code came to their mobile phone. */
         @JsonProperty("SMS")
-        SMS
+        SMS,
+        /** They know what stands in fields of their contact. */
+        @JsonProperty("Questions")
+        QUESTIONS
     }
 
     /** When signers who have not signed are reminded, in days; absent: as the account has it. */

@@ -23,6 +23,7 @@ final class RuleFields {
             "ownerSigns",
             "copyRoles",
             "authentication",
+            "questions",
             "mayPassOn",
             "signatureAnchors",
             "expiresAfterDays",
@@ -98,10 +99,12 @@ final class RuleFields {
     }
 
     private Rule.Participants participants() {
+        Rule.Authentication authentication = rule.optionalOneOf("authentication", Rule.Authentication.values());
         return new Rule.Participants(
                 rule.optionalOneOf("ownerSigns", Rule.OwnerSigns.values()),
                 rule.texts("copyRoles", 50, 255),
-                rule.optionalOneOf("authentication", Rule.Authentication.values()),
+                authentication,
+                new QuestionTexts(rule).read(authentication == Rule.Authentication.QUESTIONS),
                 rule.flag("mayPassOn"));
     }
 

@@ -46,9 +46,12 @@ final class SignerCheck {
         Optional<SignerName> name = name();
         Optional<String> email = email();
         Optional<String> phone = withCode ? phone() : Optional.empty();
+        SignerAnswers answers = SignerAnswers.of(invitee, rule);
+        reasons.addAll(answers.reasons());
         Optional<Locale> language = language();
         return new Result<>(
                 name.filter(known -> phone.isPresent() || !withCode)
+                        .filter(known -> answers.reasons().isEmpty())
                         .flatMap(known -> email.map(address -> new ReadyTransaction.Signer(
                                 id(),
                                 known.first(),
@@ -56,6 +59,7 @@ final class SignerCheck {
                                 address,
                                 order,
                                 phone.orElse(null),
+                                answers.challenges(),
                                 language.orElse(null),
                                 rule.mayPassOn()))),
                 reasons);

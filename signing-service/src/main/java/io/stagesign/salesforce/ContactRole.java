@@ -1,6 +1,8 @@
 package io.stagesign.salesforce;
 
 import io.stagesign.org.RecordId;
+import io.stagesign.org.Withheld;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param readable false when the integration user may not see the contact, or it is deleted: its fields are then absent
  * @param mobilePhone as somebody typed it; absent also when it was not asked for
  * @param language what the field says that was asked for; absent also when none was
+ * @param answers what the fields say that were asked for, by their names as they were asked for; empty ones are absent
  * @param emailBounced true when Salesforce knows that mail to this address bounced
  */
 public record ContactRole(
@@ -22,4 +25,9 @@ public record ContactRole(
         @Nullable String email,
         @Nullable String mobilePhone,
         @Nullable String language,
-        boolean emailBounced) {}
+        Map<String, Withheld> answers,
+        boolean emailBounced) {
+    public ContactRole {
+        answers = Map.copyOf(answers);
+    }
+}

@@ -37,6 +37,7 @@ final class OpportunityQuery {
     }
 
     Opportunity read(RecordId id) throws ConnectionException {
+        AnswerFields answers = AnswerFields.of(connection, people.answers());
         List<Row> found = LanguageField.asked(
                 people,
                 () -> Rows.query(connection, """
@@ -61,7 +62,7 @@ final class OpportunityQuery {
                 id,
                 opportunity.text("Name"),
                 owner(opportunity),
-                contactRoles(opportunity),
+                contactRoles(opportunity, answers),
                 files(opportunity, id),
                 RequestRows.of(names, Rows.children(connection, opportunity, names.of(REQUESTS))));
     }
@@ -75,9 +76,9 @@ final class OpportunityQuery {
                 opportunity.find("Owner", "MobilePhone"));
     }
 
-    private List<ContactRole> contactRoles(Row opportunity) throws ConnectionException {
+    private List<ContactRole> contactRoles(Row opportunity, AnswerFields answers) throws ConnectionException {
         return Rows.children(connection, opportunity, ROLES).stream()
-                .map(this::contactRole)
+                .map(role -> contactRole(role, answers))
                 .toList();
     }
 
@@ -105,7 +106,7 @@ final class OpportunityQuery {
                 FROM ContentDocumentLink WHERE LinkedEntityId = '%s'""".formatted(key, id);
     }
 
-    private ContactRole contactRole(Row role) {
+    private ContactRole contactRole(Row role, AnswerFields answers) {
         return new ContactRole(
                 role.id("ContactId"),
                 role.find("Role"),
@@ -116,6 +117,7 @@ final class OpportunityQuery {
                 role.find("Contact", "Email"),
                 role.find("Contact", "MobilePhone"),
                 people.language() == null ? null : role.findInAnyCase("Contact", people.language()),
+                answers.of(role),
                 role.isTrue("Contact", "IsEmailBounced"));
     }
 

@@ -2,7 +2,6 @@ package io.stagesign.salesforce;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phones whether the mobile phones of contacts and owner are read
  * @param language API name of the field of Contact that holds a contact's language; absent: none is read
+ * @param answers API names of the fields of Contact that hold what a contact is asked to show who they are
  */
-public record PeopleFields(boolean phones, @Nullable String language) {
+public record PeopleFields(boolean phones, @Nullable String language, List<String> answers) {
     /** Reads nothing more. */
-    public static final PeopleFields NONE = new PeopleFields(false, null);
+    public static final PeopleFields NONE = new PeopleFields(false, null, List.of());
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,79}");
     private static final List<String> ALWAYS = List.of("FirstName", "LastName", "Email", "IsEmailBounced");
 
-    /** @throws IllegalArgumentException if the language's field is no name of a field: it stands in a query */
+    /** @throws IllegalArgumentException if a name is no name of a field: it stands in a query */
     public PeopleFields {
-        if (language != null && !isName(language)) {
-            throw new IllegalArgumentException("the field that holds the language of a contact has no name of a field");
+        answers = List.copyOf(answers);
+        if ((language != null && !isName(language)) || !answers.stream().allMatch(PeopleFields::isName)) {
+            throw new IllegalArgumentException("a field of Contact that is to be read has no name of a field");
         }
     }
 
@@ -37,9 +38,16 @@ public record PeopleFields(boolean phones, @Nullable String language) {
         if (phones) {
             fields.add("MobilePhone");
         }
-        Optional.ofNullable(language)
-                .filter(name -> fields.stream().noneMatch(name::equalsIgnoreCase))
-                .ifPresent(fields::add);
+        if (language != null) {
+            add(fields, language);
+        }
+        answers.forEach(field -> add(fields, field));
         return fields;
+    }
+
+    private static void add(List<String> fields, String field) {
+        if (fields.stream().noneMatch(field::equalsIgnoreCase)) {
+            fields.add(field);
+        }
     }
 }

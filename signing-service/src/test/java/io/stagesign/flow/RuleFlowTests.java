@@ -21,12 +21,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What an administrator sets in a signing rule, carried out over real HTTP by all three programs. */
+@ExtendWith(OutputCaptureExtension.class)
 class RuleFlowTests {
     private static final String FERRIES = "Brightwater Ferries";
 
@@ -198,6 +203,68 @@ class RuleFlowTests {
                                 .asString())
                 .path("roles");
         assertThat(roles.findValuesAsString("question")).containsExactly("+49401234567", "+49401234567");
+    }
+
+    @Test
+    void aSignerIsAskedWhatTheirContactHoldsAndTheAnswerIsKeptNowhere(CapturedOutput log) {
+        String deal = rep.opportunity(FERRIES);
+        askForTheDepartment();
+        rep.fills(deal, "Decision Maker", "Department", "Purchasing-4711");
+        rep.fills(deal, "Economic Buyer", "Department", "");
+        JsonNode found = rep.calls("POST", "/preflight", preflight(deal));
+        assertThat(found.path("reasons").findValuesAsString("message"))
+                .singleElement()
+                .asString()
+                .startsWith("Fill in the field Department of contact “")
+                .contains("“Which department?”");
+        rep.fills(deal, "Economic Buyer", "Department", "Purchasing-4712");
+
+        String opportunity = sent();
+
+        String transaction =
+                rep.request(opportunity).path("stagesign__TransactionId__c").asString();
+        assertThat(rep.asksAccount("/packages/" + transaction).path("roles").findValuesAsString("answer"))
+                .containsExactlyInAnyOrder("Purchasing-4711", "Purchasing-4712");
+        everybodySigns(opportunity);
+        rep.sees(opportunity, "Filed");
+        assertThat(ServiceTables.texts(service)).contains("Which department?").doesNotContain("Purchasing-471");
+        assertThat(log.getAll()).doesNotContain("Purchasing-471");
+    }
+
+    @Test
+    void aFieldOfAnAnswerThatTheServiceMayNotReadIsNamed() {
+        clouds.emulator().changeRule(Map.of("Authentication__c", "Questions", "Questions__c", "Who? = Contact.Title"));
+
+        String opportunity = rep.opportunity(FERRIES);
+        rep.moveToProposal(opportunity);
+
+        assertThat(rep.sees(opportunity, "Requested")).isNotNull();
+        await().untilAsserted(() -> assertThat(rep.request(opportunity)
+                        .path("stagesign__StatusReason__c")
+                        .asString())
+                .contains("Contact.Title", "read access", "Questions of the rule"));
+    }
+
+    private static void askForTheDepartment() {
+        clouds.emulator()
+                .changeRule(Map.of(
+                        "Authentication__c", "Questions", "Questions__c", "Which department? = Contact.Department"));
+        clouds.emulator().letServiceRead("Contact.Department");
+    }
+
+    private static String preflight(String opportunity) {
+        return JsonMapper.shared()
+                .writeValueAsString(Map.of(
+                        "opportunityId",
+                        opportunity,
+                        "rule",
+                        Map.of(
+                                "name", "Proposal",
+                                "stage", "Proposal",
+                                "documents", "All",
+                                "signingOrder", "Parallel",
+                                "authentication", "Questions",
+                                "questions", List.of("Which department? = Contact.Department"))));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.stagesign.flow;
 
 import static org.awaitility.Awaitility.await;
 
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -23,6 +24,20 @@ final class ServiceTables {
         JdbcClient jdbc = service.getBean(JdbcClient.class);
         TransactionOperations transactions = service.getBean(TransactionOperations.class);
         await().until(() -> Boolean.TRUE.equals(transactions.execute(transaction -> emptyIfIdle(jdbc))));
+    }
+
+    /** Returns everything that any table holds, as text. */
+    static String texts(ApplicationContext service) {
+        JdbcClient jdbc = service.getBean(JdbcClient.class);
+        return jdbc
+                .sql(
+                        "select quote_ident(table_name) from information_schema.tables where table_schema = current_schema()")
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(table ->
+                        jdbc.sql("select each::text from " + table + " each").query(String.class).list().stream())
+                .collect(Collectors.joining("\n"));
     }
 
     private static boolean emptyIfIdle(JdbcClient jdbc) {

@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.onespan.ReadyTransaction.Challenge;
 import io.stagesign.onespan.ReadyTransaction.CopyReceiver;
 import io.stagesign.onespan.ReadyTransaction.Document;
 import io.stagesign.onespan.ReadyTransaction.Field;
@@ -22,6 +23,7 @@ import io.stagesign.onespan.ReadyTransaction.Signature.Acceptance;
 import io.stagesign.onespan.ReadyTransaction.Signature.Block;
 import io.stagesign.onespan.ReadyTransaction.Signer;
 import io.stagesign.onespan.ReadyTransaction.Style;
+import io.stagesign.org.Withheld;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,6 +97,36 @@ class DraftTests {
         assertThat(payload(transaction()).path("roles").valueStream())
                 .extracting(role -> role.path("signers").get(0).path("language").asString("none"))
                 .containsExactly("en-GB", "none", "ja");
+    }
+
+    @Test
+    void aSignerIsAskedTheQuestionsAndNobodySeesWhatIsTypedIn() {
+        Challenge number = new Challenge("Customer number?", new Withheld("4711"));
+        Challenge city = new Challenge("City?", new Withheld("Ghent"));
+
+        JsonNode roles = payload(asking(List.of(number, city), List.of(number))).path("roles");
+
+        assertThat(roles.path(0).path("signers").path(0).path("auth"))
+                .isEqualTo(JsonMapper.shared().readTree("""
+                        {"scheme": "CHALLENGE", "challenges": [
+                         {"question": "Customer number?", "answer": "4711", "maskInput": true},
+                         {"question": "City?", "answer": "Ghent", "maskInput": true}]}"""));
+        assertThat(roles.path(1).findValuesAsString("question")).containsExactly("Customer number?");
+    }
+
+    @Test
+    void aThirdQuestionIsADefect() {
+        Challenge one = new Challenge("Q?", new Withheld("A"));
+
+        assertThatThrownBy(() -> asking(List.of(one, one, one), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static ReadyTransaction asking(List<Challenge> ofAnn, List<Challenge> ofBob) {
+        List<Signer> signers = List.of(
+                new Signer(ANN, "Ann", "Peeters", "ann@example.com", 0, null, ofAnn, null, false),
+                new Signer(BOB, "Bob", "Baker", "bob@example.com", 0, null, ofBob, null, false));
+        return new ReadyTransaction(KEY, "n", null, null, null, signers, List.of(), List.of());
     }
 
     @Test
@@ -258,7 +290,7 @@ class DraftTests {
                 null,
                 Locale.ENGLISH,
                 null,
-                List.of(new Signer(ANN, "", "", "ann@example.com", 0, null, null, false)),
+                List.of(new Signer(ANN, "", "", "ann@example.com", 0, null, List.of(), null, false)),
                 List.of(),
                 List.of());
 
@@ -331,8 +363,17 @@ class DraftTests {
                 Locale.forLanguageTag("nl"),
                 Instant.parse("2026-12-24T08:00:00Z"),
                 List.of(
-                        new Signer(ANN, "Ann", "Peeters", "office@example.com", 0, null, Locale.UK, true),
-                        new Signer(BOB, "Łukasz", "Żółć", "office@example.com", 1, "+48221234567", null, false)),
+                        new Signer(ANN, "Ann", "Peeters", "office@example.com", 0, null, List.of(), Locale.UK, true),
+                        new Signer(
+                                BOB,
+                                "Łukasz",
+                                "Żółć",
+                                "office@example.com",
+                                1,
+                                "+48221234567",
+                                List.of(),
+                                null,
+                                false)),
                 List.of(new CopyReceiver("003000000000003AAA", "Cleo", "Cruz", "cleo@example.com", Locale.JAPANESE)),
                 documents);
     }

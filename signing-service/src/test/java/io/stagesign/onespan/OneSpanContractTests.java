@@ -14,6 +14,7 @@ import io.stagesign.emulator.account.AccountServer;
 import io.stagesign.emulator.account.AccountSettings;
 import io.stagesign.emulator.fault.Fault;
 import io.stagesign.onespan.OneSpan.CallbackRegistration;
+import io.stagesign.onespan.ReadyTransaction.Challenge;
 import io.stagesign.onespan.ReadyTransaction.CopyReceiver;
 import io.stagesign.onespan.ReadyTransaction.Document;
 import io.stagesign.onespan.ReadyTransaction.Field;
@@ -31,6 +32,7 @@ import io.stagesign.org.OrgId;
 import io.stagesign.org.Orgs;
 import io.stagesign.org.RecordId;
 import io.stagesign.org.RequestKey;
+import io.stagesign.org.Withheld;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -175,6 +177,21 @@ class OneSpanContractTests {
 
         assertThat(read("/api/packages/" + id + "/roles/" + BOB))
                 .contains("\"language\":\"pl\"", "\"email\":\"lukasz@example.com\"");
+    }
+
+    @Test
+    void whatASignerIsAskedStaysWhenTheirAddressIsCorrected() throws Exception {
+        Challenge city = new Challenge("City?", new Withheld("Ghent"));
+        TransactionId id = oneSpan.createDraft(
+                with(new Signer(ANN, "Ann", "Peeters", "ann@example.com", 0, null, List.of(city), null, false)));
+        oneSpan.send(ORG, id);
+
+        oneSpan.correct(ORG, id, ANN, "ann.peeters@example.com");
+
+        assertThat(read("/api/packages/" + id + "/roles/" + ANN))
+                .contains("\"scheme\":\"CHALLENGE\"", "\"question\":\"City?\"", "\"answer\":\"Ghent\"")
+                .contains("\"maskInput\":true", "\"email\":\"ann.peeters@example.com\"");
+        assertThat(String.valueOf(oneSpan.state(ORG, id))).doesNotContain("Ghent");
     }
 
     @Test
@@ -450,7 +467,16 @@ class OneSpanContractTests {
                 Locale.ENGLISH,
                 Instant.now().plus(Duration.ofDays(30)),
                 List.of(
-                        new Signer(ANN, "Ann", "Peeters", "office@example.com", 0, "+491512345678", null, false),
+                        new Signer(
+                                ANN,
+                                "Ann",
+                                "Peeters",
+                                "office@example.com",
+                                0,
+                                "+491512345678",
+                                List.of(),
+                                null,
+                                false),
                         new Signer(
                                 BOB,
                                 "Łukasz",
@@ -458,10 +484,17 @@ class OneSpanContractTests {
                                 "office@example.com",
                                 1,
                                 null,
+                                List.of(),
                                 Locale.forLanguageTag("pl"),
                                 false)),
                 copies,
                 documents);
+    }
+
+    private static ReadyTransaction with(Signer only) {
+        Document document =
+                new Document("doc-1", "Contract.pdf", pdf, List.of(new Block(only.id(), 0, 72, 600, 200, 50)));
+        return new ReadyTransaction(KEY, "n", null, null, null, List.of(only), List.of(), List.of(document));
     }
 
     private static String read(String path) throws IOException, InterruptedException {

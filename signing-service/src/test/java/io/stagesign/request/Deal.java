@@ -28,7 +28,7 @@ final class Deal {
 
     static ContactRole contact(
             int number, @Nullable String role, @Nullable String first, @Nullable String last, @Nullable String email) {
-        return new ContactRole(contactId(number), role, false, true, first, last, email, null, null, false);
+        return new ContactRole(contactId(number), role, false, true, first, last, email, null, null, Map.of(), false);
     }
 
     static ContactRole jane() {

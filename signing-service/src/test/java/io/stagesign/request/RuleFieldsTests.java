@@ -81,6 +81,49 @@ class RuleFieldsTests {
     }
 
     @Test
+    void aQuestionNamesTheFieldWithItsAnswerBehindTheLastEqualsSign() {
+        Rule rule = Deal.rule(Map.of(
+                "authentication",
+                "Questions",
+                "questions",
+                List.of("What is your customer number? = Contact.CustomerNumber__c", "1 + 1 = ? =City__c")));
+
+        assertThat(rule.participants().questions())
+                .containsExactly(
+                        new Rule.Question("What is your customer number?", "CustomerNumber__c"),
+                        new Rule.Question("1 + 1 = ?", "City__c"));
+        assertThat(JSON.readValue(JSON.writeValueAsString(rule), Rule.class)).isEqualTo(rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What is your customer number?",
+                "= Contact.CustomerNumber__c",
+                "Number? =",
+                "Number? = Contact.Account.Name",
+                "Number? = Email FROM Contact) FROM Opportunity --"
+            })
+    void aQuestionWithoutAFieldOfContactIsRefused(String written) {
+        assertThatThrownBy(() -> Deal.rule(Map.of("authentication", "Questions", "questions", List.of(written))))
+                .hasMessageContaining("with a field of Contact behind the last equals sign");
+    }
+
+    @Test
+    void questionsComeWithTheirAuthenticationAndOneOrTwoOfThem() {
+        assertThatThrownBy(() -> Deal.rule(Map.of("authentication", "Questions")))
+                .hasMessageContaining("must be given when authentication is Questions");
+        assertThatThrownBy(() -> Deal.rule(Map.of("questions", List.of("Number? = Number__c"))))
+                .hasMessageContaining("must not be given unless authentication is Questions");
+        assertThatThrownBy(() -> Deal.rule(Map.of(
+                        "authentication", "Questions", "questions", List.of("A? = A__c", "B? = B__c", "C? = C__c"))))
+                .hasMessageContaining("must be a list of at most 2 texts");
+        assertThatThrownBy(() -> Deal.rule(
+                        Map.of("authentication", "Questions", "questions", List.of("A? = A__c", "A? = B__c"))))
+                .hasMessageContaining("must be different questions");
+    }
+
+    @Test
     void aPlaceholderThatNobodyFillsIsRefused() {
         assertThatThrownBy(() -> Deal.rule(Map.of("signedFileName", "{title} {price}", "evidenceFileName", "{title}")))
                 .hasMessageContaining("must not hold {price}: it knows {date}, {document}, {opportunity}, {title}")

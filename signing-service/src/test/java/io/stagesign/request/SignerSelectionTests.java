@@ -6,10 +6,13 @@ import static io.stagesign.request.Deal.everyFile;
 import static io.stagesign.request.Deal.jane;
 import static io.stagesign.request.Deal.john;
 import static io.stagesign.request.Deal.sequential;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagesign.onespan.ReadyTransaction.Challenge;
 import io.stagesign.onespan.ReadyTransaction.CopyReceiver;
 import io.stagesign.onespan.ReadyTransaction.Signer;
+import io.stagesign.org.Withheld;
 import io.stagesign.salesforce.ContactRole;
 import java.util.List;
 import java.util.Locale;
@@ -22,14 +25,37 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignerSelectionTests {
+    private static final String SIXTY_FOUR = "0123456789012345678901234567890123456789012345678901234567890123";
+    private static final String TOO_LONG = SIXTY_FOUR + SIXTY_FOUR + SIXTY_FOUR + SIXTY_FOUR;
+    private static final List<String> QUESTIONS =
+            List.of("Your number? = Contact.Number__c", "Your city? = Contact.City__c");
+
     @Test
     void everyContactRoleSignsAtTheSameTimeWhenTheRuleNamesNone() {
         SignerSelection.Result result = select(everyFile(), jane(), john());
 
         assertThat(result.signers())
                 .containsExactly(
-                        new Signer(contactId(1).value(), "Jane", "Doe", "jane@example.com", 1, null, null, false),
-                        new Signer(contactId(2).value(), "John", "Roe", "john@example.com", 1, null, null, false));
+                        new Signer(
+                                contactId(1).value(),
+                                "Jane",
+                                "Doe",
+                                "jane@example.com",
+                                1,
+                                null,
+                                List.of(),
+                                null,
+                                false),
+                        new Signer(
+                                contactId(2).value(),
+                                "John",
+                                "Roe",
+                                "john@example.com",
+                                1,
+                                null,
+                                List.of(),
+                                null,
+                                false));
         assertThat(result.roles())
                 .containsEntry(contactId(1).value(), "Decision Maker")
                 .containsEntry(contactId(2).value(), "Legal");
@@ -65,8 +91,8 @@ class SignerSelectionTests {
 
     @Test
     void thePrimaryContactIsFirstWhenTheRuleNamesNoRole() {
-        ContactRole primary =
-                new ContactRole(contactId(3), null, true, true, "Max", "Muster", "max@example.com", null, null, false);
+        ContactRole primary = new ContactRole(
+                contactId(3), null, true, true, "Max", "Muster", "max@example.com", null, null, Map.of(), false);
 
         SignerSelection.Result result = select(sequential(), jane(), primary);
 
@@ -146,7 +172,7 @@ class SignerSelectionTests {
     @Test
     void anAddressThatBouncedIsAReason() {
         ContactRole bounced = new ContactRole(
-                contactId(1), "Legal", false, true, "Jane", "Doe", "jane@example.com", null, null, true);
+                contactId(1), "Legal", false, true, "Jane", "Doe", "jane@example.com", null, null, Map.of(), true);
 
         assertThat(select(everyFile(), bounced).reasons())
                 .extracting(Finding::message)
@@ -187,7 +213,8 @@ class SignerSelectionTests {
 
     @Test
     void aContactThatMayNotBeReadIsAReason() {
-        ContactRole hidden = new ContactRole(contactId(1), "Legal", false, false, null, null, null, null, null, false);
+        ContactRole hidden =
+                new ContactRole(contactId(1), "Legal", false, false, null, null, null, null, null, Map.of(), false);
 
         assertThat(select(everyFile(), hidden).reasons())
                 .extracting(Finding::message)
@@ -248,7 +275,8 @@ class SignerSelectionTests {
         SignerSelection.Result result = select(Deal.rule(Map.of("ownerSigns", "Last")), jane());
 
         assertThat(result.signers().get(1))
-                .isEqualTo(new Signer("005000000000001AAA", "Eva", "Engel", "eva@example.com", 2, null, null, false));
+                .isEqualTo(new Signer(
+                        "005000000000001AAA", "Eva", "Engel", "eva@example.com", 2, null, List.of(), null, false));
         assertThat(result.roles()).containsEntry("005000000000001AAA", "Owner");
     }
 
@@ -363,6 +391,58 @@ class SignerSelectionTests {
                                 .formatted(number));
     }
 
+    @Test
+    void aSignerIsAskedWhatStandsInTheirContactAndTheOwnerIsNot() {
+        Rule rule = Deal.rule(Map.of("ownerSigns", "Last", "authentication", "Questions", "questions", QUESTIONS));
+
+        SignerSelection.Result result = select(rule, withAnswers(Map.of("Number__c", " 4711 ", "City__c", "Ghent")));
+
+        assertThat(result.reasons()).isEmpty();
+        assertThat(result.signers())
+                .extracting(Signer::challenges)
+                .containsExactly(
+                        List.of(
+                                new Challenge("Your number?", new Withheld("4711")),
+                                new Challenge("Your city?", new Withheld("Ghent"))),
+                        List.of());
+        assertThat(result.toString()).contains("Your number?").doesNotContain("4711", "Ghent");
+    }
+
+    @Test
+    void anEmptyFieldIsAReasonThatNamesContactAndQuestion() {
+        Rule rule = Deal.rule(Map.of("authentication", "Questions", "questions", QUESTIONS));
+
+        SignerSelection.Result result = select(rule, withAnswers(Map.of("City__c", " ")));
+
+        assertThat(result.signers()).isEmpty();
+        assertThat(result.reasons())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "Fill in the field Number__c of contact “Jane Doe” (Legal): it holds the answer to “Your"
+                                + " number?”.",
+                        "Fill in the field City__c of contact “Jane Doe” (Legal): it holds the answer to “Your city?”.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Street 1\nGhent", "a\tb", TOO_LONG})
+    void anAnswerThatNobodyCouldTypeIsAReasonThatDoesNotQuoteIt(String answer) {
+        Rule rule = Deal.rule(Map.of("authentication", "Questions", "questions", QUESTIONS));
+
+        assertThat(select(rule, withAnswers(Map.of("Number__c", "4711", "City__c", answer)))
+                        .reasons())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "Correct the field City__c of contact “Jane Doe” (Legal): the answer to “Your city?” must"
+                                + " be one line of at most 255 characters.");
+    }
+
+    private static ContactRole withAnswers(Map<String, String> answers) {
+        Map<String, Withheld> withheld =
+                answers.entrySet().stream().collect(toMap(Map.Entry::getKey, each -> new Withheld(each.getValue())));
+        return new ContactRole(
+                contactId(1), "Legal", false, true, "Jane", "Doe", "jane@example.com", null, null, withheld, false);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "nl_NL,  nl",
@@ -426,12 +506,22 @@ class SignerSelectionTests {
 
     private static ContactRole withLanguage(int number, @Nullable String language) {
         return new ContactRole(
-                contactId(number), "Legal", false, true, "Jane", "Doe", "jane@example.com", null, language, false);
+                contactId(number),
+                "Legal",
+                false,
+                true,
+                "Jane",
+                "Doe",
+                "jane@example.com",
+                null,
+                language,
+                Map.of(),
+                false);
     }
 
     private static ContactRole withPhone(@Nullable String phone) {
         return new ContactRole(
-                contactId(1), "Legal", false, true, "Jane", "Doe", "jane@example.com", phone, null, false);
+                contactId(1), "Legal", false, true, "Jane", "Doe", "jane@example.com", phone, null, Map.of(), false);
     }
 
     private static List<String> turns(Rule rule) {

@@ -30,9 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextTagsTests {
     private static final Signer JANE =
-            new Signer("003000000000001AAA", "Jane", "Doe", "jane@example.com", 1, null, null, false);
+            new Signer("003000000000001AAA", "Jane", "Doe", "jane@example.com", 1, null, List.of(), null, false);
     private static final Signer JOHN =
-            new Signer("003000000000002AAA", "John", "Roe", "john@example.com", 2, null, null, false);
+            new Signer("003000000000002AAA", "John", "Roe", "john@example.com", 2, null, List.of(), null, false);
     private static final Signatories BOTH =
             new Signatories(List.of(JANE, JOHN), Map.of(JANE.id(), "Decision Maker", JOHN.id(), "Legal"), true);
 

@@ -8,9 +8,12 @@ import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.org.Org.Login;
 import io.stagesign.org.RecordId;
+import io.stagesign.org.Withheld;
 import io.stagesign.salesforce.SourceFile.Kind;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +72,17 @@ class OpportunityQueryTests {
         assertThat(opportunity.owner().name()).isEqualTo("Eva Engel");
         assertThat(opportunity.contactRoles())
                 .containsExactly(new ContactRole(
-                        CONTACT, "Decision Maker", true, true, "Ann", "Peeters", "ann@example.com", null, null, false));
+                        CONTACT,
+                        "Decision Maker",
+                        true,
+                        true,
+                        "Ann",
+                        "Peeters",
+                        "ann@example.com",
+                        null,
+                        null,
+                        Map.of(),
+                        false));
         assertThat(opportunity.files())
                 .containsExactly(
                         new SourceFile(
@@ -121,7 +134,8 @@ class OpportunityQueryTests {
         answerLinks();
 
         assertThat(salesforce.opportunity(ORG, DEAL).contactRoles())
-                .containsExactly(new ContactRole(CONTACT, null, false, false, null, null, null, null, null, false));
+                .containsExactly(
+                        new ContactRole(CONTACT, null, false, false, null, null, null, null, null, Map.of(), false));
     }
 
     @Test
@@ -162,7 +176,7 @@ class OpportunityQueryTests {
                 "");
         answerLinks();
 
-        Opportunity opportunity = salesforce.opportunity(ORG, DEAL, new PeopleFields(true, null));
+        Opportunity opportunity = salesforce.opportunity(ORG, DEAL, new PeopleFields(true, null, List.of()));
 
         assertThat(org.soapCalls().get(0)).contains("Owner.MobilePhone", "Contact.MobilePhone");
         assertThat(opportunity.contactRoles())
@@ -180,7 +194,7 @@ class OpportunityQueryTests {
                 "");
         answerLinks();
 
-        Opportunity opportunity = salesforce.opportunity(ORG, DEAL, new PeopleFields(false, "language__C"));
+        Opportunity opportunity = salesforce.opportunity(ORG, DEAL, new PeopleFields(false, "language__C", List.of()));
 
         assertThat(org.soapCalls().get(0)).contains("Contact.language__C").doesNotContain("MobilePhone");
         assertThat(opportunity.contactRoles()).extracting(ContactRole::language).containsExactly("nl_NL");
@@ -194,7 +208,7 @@ class OpportunityQueryTests {
         answerDeal("", "");
         answerLinks();
 
-        salesforce.opportunity(ORG, DEAL, new PeopleFields(false, "email"));
+        salesforce.opportunity(ORG, DEAL, new PeopleFields(false, "email", List.of()));
 
         assertThat(org.soapCalls().get(0)).contains("Contact.Email").doesNotContain("Contact.email");
     }
@@ -203,7 +217,7 @@ class OpportunityQueryTests {
     void aMissingFieldOfTheLanguageIsToldWithWhoHasToDoWhat() {
         org.soap("FROM Opportunity", Soap.invalidField("No such column 'Language__c' on entity 'Contact'. If you are"));
 
-        assertThatThrownBy(() -> salesforce.opportunity(ORG, DEAL, new PeopleFields(false, "language__c")))
+        assertThatThrownBy(() -> salesforce.opportunity(ORG, DEAL, new PeopleFields(false, "language__c", List.of())))
                 .isInstanceOfSatisfying(RemoteFailure.class, failure -> {
                     assertThat(failure.help()).isEqualTo(Help.NEEDS_SOMEONE);
                     assertThat(failure.sentence())
@@ -216,8 +230,74 @@ class OpportunityQueryTests {
     }
 
     @Test
+    void answersAreReadAsSomebodyTypesThem() {
+        org.soap(
+                "<m:describeSObject ",
+                Soap.describedContact(
+                        "Number__c",
+                        "double",
+                        "Points__c",
+                        "double",
+                        "City__c",
+                        "string",
+                        "Birthdate",
+                        "date",
+                        "Empty__c",
+                        "string"));
+        String fields = "<sf:Number__c>1.23456789E8</sf:Number__c><sf:Points__c>4711.0</sf:Points__c>"
+                + "<sf:City__c>10.0</sf:City__c><sf:Birthdate>1980-01-31</sf:Birthdate><sf:Empty__c xsi:nil=\"true\"/>";
+        answerDeal(
+                Soap.children(
+                        "OpportunityContactRoles",
+                        Soap.record(
+                                "OpportunityContactRole",
+                                "ContactId",
+                                CONTACT.value(),
+                                "",
+                                Soap.ANN.replace("</sf:Email>", "</sf:Email>" + fields))),
+                "");
+        answerLinks();
+
+        Opportunity opportunity =
+                salesforce.opportunity(ORG, DEAL, asked("number__c", "Points__c", "City__c", "Birthdate", "Empty__c"));
+
+        assertThat(opportunity.contactRoles().get(0).answers())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "number__c", new Withheld("123456789"),
+                        "Points__c", new Withheld("4711"),
+                        "City__c", new Withheld("10.0"),
+                        "Birthdate", new Withheld("1980-01-31")));
+        assertThat(opportunity.toString()).contains("Peeters").doesNotContain("123456789", "4711", "1980");
+    }
+
+    @Test
+    void everyFieldThatHoldsNoAnswerIsToldAtOnceBeforeAnythingIsRead() {
+        org.soap("<m:describeSObject ", Soap.describedContact("Email", "email", "DoNotCall", "boolean"));
+
+        assertThatThrownBy(() -> salesforce.opportunity(ORG, DEAL, asked("Email", "Numer__c", "DoNotCall")))
+                .isInstanceOfSatisfying(RemoteFailure.class, failure -> {
+                    assertThat(failure.help()).isEqualTo(Help.NEEDS_SOMEONE);
+                    assertThat(failure.sentence())
+                            .isEqualTo(
+                                    "The signing rule takes an answer from the field Contact.Numer__c, which this org"
+                                            + " does not have or the integration user may not read: ask the Salesforce"
+                                            + " administrator to give the integration user read access to it, or to correct the"
+                                            + " Questions of the rule. The signing rule takes an answer from the field"
+                                            + " Contact.DoNotCall, which holds nothing that a signer could type in: ask the"
+                                            + " Salesforce administrator to name a field of text, a date or a number in the"
+                                            + " Questions of the rule.");
+                });
+        assertThat(org.soapCalls()).hasSize(1);
+    }
+
+    private static PeopleFields asked(String... fields) {
+        return new PeopleFields(false, null, List.of(fields));
+    }
+
+    @Test
     void noTextButANameOfAFieldGetsIntoAQuery() {
-        assertThatThrownBy(() -> new PeopleFields(false, "Email FROM Contact"))
+        assertThatThrownBy(() -> asked("Email FROM Contact")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PeopleFields(false, "Email FROM Contact", List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

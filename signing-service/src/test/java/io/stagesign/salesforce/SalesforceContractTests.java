@@ -180,6 +180,7 @@ class SalesforceContractTests {
                         "lukasz@example.com",
                         null,
                         null,
+                        Map.of(),
                         false));
         assertThat(opportunity.files()).extracting(SourceFile::fileName).containsExactly("Vertrag №1.pdf", "Old.docx");
         for (SourceFile file : opportunity.files()) {
@@ -361,7 +362,7 @@ class SalesforceContractTests {
         EMULATED.configure(contact.value(), Map.of("MobilePhone", "+48 22 123 45 67"));
 
         assertThat(salesforce
-                        .opportunity(ORG, deal, new PeopleFields(true, null))
+                        .opportunity(ORG, deal, new PeopleFields(true, null, List.of()))
                         .contactRoles())
                 .extracting(ContactRole::mobilePhone)
                 .containsExactly("+48 22 123 45 67");
@@ -373,7 +374,7 @@ class SalesforceContractTests {
     @Test
     void aLanguageIsReadFromAFieldThatTheIntegrationUserMayRead() {
         EMULATED.configure(contact.value(), Map.of("Department", "pl"));
-        PeopleFields people = new PeopleFields(false, "Department");
+        PeopleFields people = new PeopleFields(false, "Department", List.of());
 
         RemoteFailure hidden =
                 catchThrowableOfType(RemoteFailure.class, () -> salesforce.opportunity(ORG, deal, people));

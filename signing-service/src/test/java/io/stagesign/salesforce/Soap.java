@@ -84,6 +84,19 @@ final class Soap {
                 "urn:sobject.partner.soap.sforce.com");
     }
 
+    /** Returns the answer of a describe of Contact, with names and types of its fields in turn. */
+    static ResponseDefinitionBuilder describedContact(String... namesAndTypes) {
+        StringBuilder fields = new StringBuilder();
+        for (int i = 0; i < namesAndTypes.length; i += 2) {
+            fields.append("<fields><name>%s</name><type>%s</type></fields>"
+                    .formatted(namesAndTypes[i], namesAndTypes[i + 1]));
+        }
+        return envelope(
+                200,
+                "<describeSObjectResponse><result>" + fields
+                        + "<name>Contact</name></result></describeSObjectResponse>");
+    }
+
     /** Returns an object of a describe, with one field. */
     static String object(String name, boolean createable, String field, boolean writable) {
         return """

@@ -123,6 +123,34 @@ class IdentityTests {
     }
 
     @Test
+    void threeWrongAnswersLockTheSignerOutUntilItIsUnlocked() throws Exception {
+        PackageId id = ACCOUNT.send(by(signer().challengedWithQuestions(
+                        ChallengeBuilder.firstQuestion("Customer number?").answer("4711"))));
+        String link = link();
+        post(link + "/identity", "answer=1");
+        post(link + "/identity", "answer=2");
+
+        assertThat(post(link + "/identity", "answer=3").body()).contains("You are locked out");
+
+        assertThat(post(link + "/identity", "answer=4711").body()).contains("You are locked out");
+        ACCOUNT.client().getPackageService().unlockSigner(id, "ann");
+        assertThat(post(link + "/identity", "answer=4711").body()).contains("Before you start");
+    }
+
+    @Test
+    void whatIsTypedInIsHiddenWhereTheSenderSaidSo() throws Exception {
+        ACCOUNT.send(by(signer().challengedWithQuestions(ChallengeBuilder.firstQuestion("Customer number?")
+                .answerWithMaskInput("4711")
+                .secondQuestion("City?")
+                .answer("Ghent"))));
+
+        assertThat(get(link()).body())
+                .contains("<input id=\"answer0\" name=\"answer\" type=\"password\"")
+                .contains("<input id=\"answer1\" name=\"answer\" type=\"text\"")
+                .doesNotContain("4711", "Ghent");
+    }
+
+    @Test
     void aSignerPassesTheDocumentsOnByHand() throws Exception {
         ACCOUNT.send(by(signer().canChangeSigner()));
         String link = link();

@@ -11,8 +11,12 @@ import tools.jackson.databind.JsonNode;
  */
 public record Authentication(String scheme, List<Challenge> challenges) {
 
-    /** A question and its answer; for a code sent by SMS the question is the phone number. */
-    public record Challenge(String question, String answer) {}
+    /**
+     * A question and its answer; for a code sent by SMS the question is the phone number.
+     *
+     * @param masked whether nobody is to see what is typed in
+     */
+    public record Challenge(String question, String answer, boolean masked) {}
 
     public Authentication {
         challenges = List.copyOf(challenges);
@@ -20,7 +24,10 @@ public record Authentication(String scheme, List<Challenge> challenges) {
 
     static Authentication of(JsonNode auth) {
         List<Challenge> challenges = Json.objects(auth, "challenges").stream()
-                .map(each -> new Challenge(Json.text(each, "question"), Json.text(each, "answer")))
+                .map(each -> new Challenge(
+                        Json.text(each, "question"),
+                        Json.text(each, "answer"),
+                        each.path("maskInput").asBoolean(false)))
                 .toList();
         return new Authentication(Json.text(auth, "scheme"), challenges);
     }

@@ -57,7 +57,9 @@ class SObjectController {
 
     @GetMapping("/{type}/describe")
     Map<String, @Nullable Object> describe(@PathVariable String type, HttpServletRequest request) {
-        return describe.object(records.type(type, RestDoor.access(request)));
+        Access access = RestDoor.access(request);
+        SObjectType found = records.type(type, access);
+        return describe.object(found, field -> access.canRead(found, field));
     }
 
     @PostMapping("/{type}")

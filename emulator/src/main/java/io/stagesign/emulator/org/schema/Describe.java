@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,12 @@ public final class Describe {
         this.schema = schema;
     }
 
-    /** Returns what a describe of the object says, with its fields and child relationships. */
-    public Map<String, @Nullable Object> object(SObjectType type) {
+    /**
+     * Returns what a describe of the object says, with its fields and child relationships.
+     *
+     * @param readable tells whether the caller sees a field; the others are left out, as if they were not there
+     */
+    public Map<String, @Nullable Object> object(SObjectType type, Predicate<Field> readable) {
         Map<String, @Nullable Object> all = head();
         all.put(
                 "childRelationships",
@@ -30,7 +35,9 @@ public final class Describe {
         all.put("defaultImplementation", null);
         all.putAll(deletion(type));
         all.put("feedEnabled", false);
-        all.put("fields", type.fields().stream().map(this::field).toList());
+        all.put(
+                "fields",
+                type.fields().stream().filter(readable).map(this::field).toList());
         all.put("hasSubtypes", false);
         all.put("idEnabled", true);
         all.put("implementedBy", null);

@@ -33,7 +33,8 @@ final class DescribeOperations {
         notes.call(call.operation().name(), String.join(",", names));
         List<SObjectType> types =
                 names.stream().map(name -> readable(name, call.access())).toList();
-        return xml -> types.forEach(type -> xml.tree("result", describe.object(type)));
+        return xml -> types.forEach(type ->
+                xml.tree("result", describe.object(type, field -> call.access().canRead(type, field))));
     }
 
     private SObjectType readable(String name, Access access) {
