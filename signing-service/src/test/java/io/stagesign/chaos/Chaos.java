@@ -2,6 +2,7 @@ package io.stagesign.chaos;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.logging.LogManager;
 
 /**
@@ -16,11 +17,14 @@ final class Chaos {
         LogManager.getLogManager().reset();
         Options options = options(args);
         Path folder = Files.createTempDirectory("stagesign-chaos-");
+        Path jar = Path.of(
+                Objects.requireNonNull(System.getProperty("stagesign.chaos.jar"), "scripts/chaos makes the jar"));
+        Program program = Program.archived(jar, Files.createDirectories(folder.resolve("archive")));
         boolean good = true;
         for (Scenario scenario : options.scenarios()) {
             Path own = Files.createDirectories(folder.resolve(scenario.name()));
-            try (Run run = new Run(scenario, options, own)) {
-                good &= run.run().isGood();
+            try (World world = World.open(options, own, program)) {
+                good &= new Run(scenario, options, world).run().isGood();
             }
         }
         if (!good) {

@@ -3,12 +3,16 @@ package io.stagesign.chaos;
 import java.time.Instant;
 
 /**
- * Lets the pauses of jobs pass faster: all that waits for later waits in one table, and is brought forward by so much each
- * second. Short pauses, such as those that a cloud asked for, keep their length.
+ * Lets the pauses of jobs pass faster: all that waits for later waits in one table, and is brought forward each second, by
+ * a part of what is left when that is an hour or less. Short pauses, such as those that a cloud asked for, keep their
+ * length; what comes once a day comes much later than the rest, as it would.
  */
 final class FastForward {
     private static final String BRING_FORWARD = """
-            update scheduled_tasks set execution_time = execution_time - make_interval(secs => %d)
+            update scheduled_tasks set execution_time = case
+                when execution_time > now() + interval '65 minutes' then execution_time - make_interval(secs => %1$d)
+                else least(execution_time - make_interval(secs => %1$d),
+                    now() + (execution_time - now()) * (100 - %1$d) / 100) end
             where not picked and execution_time > now() + interval '5 seconds'""";
 
     private final DatabaseServer database;
@@ -18,9 +22,10 @@ final class FastForward {
         this.database = database;
     }
 
-    void turn(int seconds) {
+    /** @param speed so many seconds each second, and so many hundredths of what is left */
+    void turn(int speed) {
         if (Instant.now().isAfter(due)) {
-            database.execute(BRING_FORWARD.formatted(seconds));
+            database.execute(BRING_FORWARD.formatted(speed));
             due = Instant.now().plusSeconds(1);
         }
     }

@@ -27,11 +27,12 @@ final class Fleet implements AutoCloseable {
     }
 
     /** Starts so many instances, one after the other, and returns when all are ready. */
-    void start(int count, Path folder, DatabaseServer database, List<Customer> customers) throws InterruptedException {
+    void start(int count, Path folder, DatabaseServer database, List<Customer> customers, Program program)
+            throws InterruptedException {
         // whatever ends this process ends those as well
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end of fleet"));
         for (int number = 1; number <= count; number++) {
-            Instance instance = new Instance(number, folder, freePort(), uri(), database, customers);
+            Instance instance = new Instance(number, folder, freePort(), uri(), database, customers, program);
             instances.add(instance);
             startUntilReady(instance);
         }
@@ -92,7 +93,7 @@ final class Fleet implements AutoCloseable {
     private void startUntilReady(Instance instance) throws InterruptedException {
         instance.start();
         while (!down && instance.isRunning() && !instance.isReady()) {
-            Thread.sleep(200);
+            Thread.sleep(50);
         }
     }
 

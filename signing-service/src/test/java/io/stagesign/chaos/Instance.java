@@ -1,6 +1,5 @@
 package io.stagesign.chaos;
 
-import io.stagesign.SigningServiceApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -23,6 +22,7 @@ final class Instance implements AutoCloseable {
 
     private final String name;
     private final Path folder;
+    private final Program program;
     private final int port;
     private final URI publicUri;
     private final Relay database;
@@ -32,9 +32,17 @@ final class Instance implements AutoCloseable {
     private volatile boolean restored;
     private int starts;
 
-    Instance(int number, Path folder, int port, URI publicUri, DatabaseServer server, List<Customer> customers) {
+    Instance(
+            int number,
+            Path folder,
+            int port,
+            URI publicUri,
+            DatabaseServer server,
+            List<Customer> customers,
+            Program program) {
         this.name = "instance-" + number;
         this.folder = folder;
+        this.program = program;
         this.port = port;
         this.publicUri = publicUri;
         this.database = new Relay(server::port);
@@ -69,14 +77,8 @@ final class Instance implements AutoCloseable {
 
     synchronized void start() {
         starts++;
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SigningServiceApplication.class.getName(),
+        List<String> command = new ArrayList<>(program.command());
+        command.addAll(List.of(
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
                 "--logging.structured.format.console=",
@@ -127,11 +129,22 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    /** kill -9: nothing is closed, nothing handed back. */
-    void kill() {
+    /** kill -9: nothing is closed, nothing handed back. Tells whether it was running. */
+    boolean kill() {
+        Process running = process;
+        if (running == null || !running.isAlive()) {
+            return false;
+        }
+        running.destroyForcibly();
+        await(running);
+        return true;
+    }
+
+    /** Asks it to end, as an operator does, and waits until it has. */
+    void stop() {
         Process running = process;
         if (running != null) {
-            running.destroyForcibly();
+            running.destroy();
             await(running);
         }
     }
@@ -168,10 +181,15 @@ final class Instance implements AutoCloseable {
 
     private static void await(Process ending) {
         try {
-            ending.waitFor(20, TimeUnit.SECONDS);
+            ending.waitFor(40, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     @Override

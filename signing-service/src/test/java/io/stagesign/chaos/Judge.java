@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,17 +37,12 @@ final class Judge {
 
     /** Tells whether the deals are where they are meant to end, as far as one sees at a glance. */
     static boolean isOver(List<Deal> deals) {
-        return deals.stream().map(Deal::customer).distinct().allMatch(customer -> {
-            Map<String, String> statuses = Rows.all(customer).stream()
-                    .collect(Collectors.toMap(
-                            row -> text(customer, row, "Opportunity__c"),
-                            row -> text(customer, row, "Status__c"),
-                            (one, other) -> one));
-            return deals.stream()
-                            .filter(deal -> deal.customer() == customer)
-                            .allMatch(deal -> deal.ending().status().equals(statuses.get(deal.opportunity())))
-                    && new AccountView(customer).transactions().stream().noneMatch(Judge::isDraft);
-        });
+        return Rows.haveEnded(deals)
+                && deals.stream()
+                        .map(Deal::customer)
+                        .distinct()
+                        .allMatch(customer -> new AccountView(customer)
+                                .transactions().stream().noneMatch(Judge::isDraft));
     }
 
     static Verdict judge(List<Deal> deals) {

@@ -18,7 +18,10 @@ import java.util.Set;
 
 /** The reps, who move their opportunities on, and the signers, who open their mail after a while. */
 final class People {
+    private static final int SPARING = 5_000;
+
     private final Random random;
+    private final int reserve;
     private final List<List<Deal>> batches = new ArrayList<>();
     private final Map<String, Deal> bySigner = new HashMap<>();
     private final List<Act> acts = new ArrayList<>();
@@ -32,17 +35,23 @@ final class People {
         customers.forEach(customer -> batches.addAll(batches(
                 deals.stream().filter(deal -> deal.customer() == customer).toList())));
         Collections.shuffle(batches, random);
+        reserve = batches.size() / 3;
     }
 
     /** Something that somebody will do at a time. */
     private record Act(Instant at, Runnable doing) {}
 
-    /** Does what is due; what is refused, as the ending has come already, is left. */
-    void act() {
+    /**
+     * Does what is due; what is refused, as the ending has come already, is left.
+     *
+     * @param sparing with the last opportunities, as something is still to go wrong that only happens to new ones
+     */
+    void act(boolean sparing) {
         Instant now = Instant.now();
         if (!batches.isEmpty() && now.isAfter(nextBatch)) {
             Deals.moveToProposal(batches.remove(0));
-            nextBatch = now.plusMillis(random.nextInt(1_500));
+            boolean last = batches.size() < reserve;
+            nextBatch = now.plusMillis(sparing && last ? SPARING : random.nextInt(1_500));
         }
         bySigner.values().stream().map(Deal::customer).distinct().forEach(customer -> readMail(customer, now));
         acts.sort(Comparator.comparing(Act::at));

@@ -3,6 +3,8 @@ package io.stagesign.chaos;
 import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.org.store.Row;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The signing requests in an org, as a rep sees them. */
 final class Rows {
@@ -24,5 +26,22 @@ final class Rows {
         return all(customer).stream()
                 .filter(row -> deal.opportunity().equals(row.text(opportunity)))
                 .toList();
+    }
+
+    /** Tells whether each deal's request has the status in which it is meant to end. */
+    static boolean haveEnded(List<Deal> deals) {
+        return deals.stream().collect(Collectors.groupingBy(Deal::customer)).entrySet().stream()
+                .allMatch(each -> haveEnded(each.getKey(), each.getValue()));
+    }
+
+    private static boolean haveEnded(Customer customer, List<Deal> deals) {
+        String opportunity = customer.org().packaged("Opportunity__c");
+        String status = customer.org().packaged("Status__c");
+        Map<String, String> statuses = all(customer).stream()
+                .collect(Collectors.toMap(
+                        row -> String.valueOf(row.text(opportunity)),
+                        row -> String.valueOf(row.text(status)),
+                        (one, other) -> one));
+        return deals.stream().allMatch(deal -> deal.ending().status().equals(statuses.get(deal.opportunity())));
     }
 }

@@ -1,14 +1,12 @@
 package io.stagesign.chaos;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 
 /** One scenario from the first stage change to the verdict, in a world of its own. */
-final class Run implements AutoCloseable {
+final class Run {
     private static final int FAST = 20;
     private static final int FASTER = 60;
 
@@ -20,26 +18,29 @@ final class Run implements AutoCloseable {
     private final List<Trouble> troubles;
     private final FastForward time;
 
-    Run(Scenario scenario, Options options, Path folder) throws IOException, InterruptedException {
+    Run(Scenario scenario, Options options, World world) {
         this.scenario = scenario;
         this.options = options;
-        DatabaseServer database = new DatabaseServer(folder.resolve("postgresql"));
-        Fleet fleet = new Fleet();
-        List<Customer> customers = List.of(
-                new Customer("north", "00D000000000001EAA", fleet.uri()),
-                new Customer("south", "00D000000000002EAA", fleet.uri()));
-        customers.forEach(each -> each.seed(options.seed()));
-        world = new World(customers, fleet, database);
-        fleet.start(options.instances(), folder, database, customers);
-        deals = new Deals(options.seed()).create(options.opportunities(), customers);
+        this.world = world;
+        deals = new Deals(options.seed()).create(options.opportunities(), world.customers());
         people = new People(options.seed(), deals);
         troubles = scenario.troubles(options);
-        time = new FastForward(database);
+        time = new FastForward(world.database());
+    }
+
+    /** Lets the deals go through a world in which nothing goes wrong, for a minute at most. */
+    static void undisturbed(Options options, World world) throws InterruptedException {
+        Run run = new Run(Scenario.R1, options, world);
+        Instant limit = Instant.now().plusSeconds(60);
+        while (Instant.now().isBefore(limit) && !(run.people.haveMovedAll() && Judge.isOver(run.deals))) {
+            run.turn(FAST);
+        }
     }
 
     /** Lets everything go wrong while the deals go through, then lets all of it heal, and judges. */
     Verdict run() throws Exception {
         Random random = new Random(options.seed());
+        world.diary().note("the opportunities are there");
         Instant begun = Instant.now();
         Instant limit = begun.plus(Duration.ofSeconds(90).plusMillis(1_500L * options.opportunities()));
         while (Instant.now().isBefore(limit) && !(haveMet() && isOver())) {
@@ -48,6 +49,7 @@ final class Run implements AutoCloseable {
             }
             turn(FAST);
         }
+        world.diary().note("enough went wrong");
         for (Trouble trouble : troubles) {
             trouble.end(world);
         }
@@ -56,29 +58,32 @@ final class Run implements AutoCloseable {
         while (Instant.now().isBefore(patience) && !Judge.isOver(deals)) {
             turn(FASTER);
         }
+        world.diary().note("everything is over");
         Verdict verdict = Judge.judge(deals);
+        troubles.forEach(trouble -> verdict.omitted(trouble.omissions(world)));
+        world.diary().note("judged");
         verdict.complaints().forEach(System.out::println);
         System.out.println(line(verdict, Duration.between(begun, Instant.now())));
         return verdict;
     }
 
     private void turn(int seconds) throws InterruptedException {
-        people.act();
+        people.act(!isDone());
         time.turn(seconds);
         Thread.sleep(50);
     }
 
     private boolean haveMet() {
-        return people.haveMovedAll() && troubles.stream().allMatch(Trouble::isDone);
+        return people.haveMovedAll() && isDone();
+    }
+
+    private boolean isDone() {
+        return troubles.stream().allMatch(Trouble::isDone);
     }
 
     /** While faults stand, what the account says is out of reach; then the records have to do. */
     private boolean isOver() {
-        return deals.stream()
-                .allMatch(deal -> Rows.of(deal.customer(), deal).stream()
-                        .anyMatch(row -> deal.ending()
-                                .status()
-                                .equals(row.text(deal.customer().org().packaged("Status__c")))));
+        return Rows.haveEnded(deals);
     }
 
     private String line(Verdict verdict, Duration took) {
@@ -98,13 +103,5 @@ final class Run implements AutoCloseable {
                         options.instances(),
                         more)
                 .strip();
-    }
-
-    /** Instances go first: they would see everything else go. */
-    @Override
-    public void close() {
-        world.fleet().close();
-        world.customers().forEach(Customer::close);
-        world.database().close();
     }
 }

@@ -8,6 +8,7 @@ final class Verdict {
     private final List<String> lost = new ArrayList<>();
     private final List<String> doubled = new ArrayList<>();
     private final List<String> stuck = new ArrayList<>();
+    private final List<String> omitted = new ArrayList<>();
     private int invited;
     private int filed;
 
@@ -21,6 +22,11 @@ final class Verdict {
 
     void stuck(String what) {
         stuck.add("stuck: " + what);
+    }
+
+    /** What was to go wrong and did not. */
+    void omitted(List<String> what) {
+        omitted.addAll(what);
     }
 
     void invited(int count) {
@@ -41,13 +47,14 @@ final class Verdict {
     }
 
     boolean isGood() {
-        return lost.isEmpty() && doubled.isEmpty() && stuck.isEmpty();
+        return lost.isEmpty() && doubled.isEmpty() && stuck.isEmpty() && omitted.isEmpty();
     }
 
     List<String> complaints() {
         List<String> all = new ArrayList<>(lost);
         all.addAll(doubled);
         all.addAll(stuck);
+        all.addAll(omitted);
         return all;
     }
 
