@@ -1,12 +1,14 @@
 package io.stagesign.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagesign.SealedPdf;
 import io.stagesign.TestFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +16,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -23,6 +28,11 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +129,95 @@ class PaperCheckTests {
 
         assertThat(signed(page, null).problems()).containsExactly("was changed after it was signed");
         assertThat(signed(note, null).problems()).containsExactly("was changed after it was signed");
+    }
+
+    @Test
+    void aNoteOrAFieldThatChangesAfterTheSealIsNoticed() throws IOException {
+        byte[] sealed = SealedPdf.seal(withNoteAndField());
+
+        byte[] note = added(sealed, document -> {
+            PDAnnotationText text =
+                    (PDAnnotationText) document.getPage(0).getAnnotations().get(0);
+            text.setContents("Price 900 EUR");
+            text.getCOSObject().setNeedToBeUpdated(true);
+        });
+        byte[] value = added(sealed, document -> {
+            COSDictionary field = field(document);
+            field.setString(COSName.V, "900 EUR");
+            field.setNeedToBeUpdated(true);
+        });
+        byte[] appearance = added(sealed, document -> {
+            COSDictionary field = field(document);
+            try (OutputStream drawn =
+                    field.getCOSDictionary(COSName.AP).getCOSStream(COSName.N).createOutputStream()) {
+                drawn.write("0 0 99 9 re f".getBytes(StandardCharsets.US_ASCII));
+            }
+            field.getCOSDictionary(COSName.AP).getCOSStream(COSName.N).setNeedToBeUpdated(true);
+        });
+
+        assertThat(signed(sealed, null).problems()).isEmpty();
+        for (byte[] changed : List.of(note, value, appearance)) {
+            assertThat(signed(changed, null).problems()).containsExactly("was changed after it was signed");
+            assertThat(signed(changed, null).seals()).extracting(Seal::intact).containsExactly(true);
+        }
+    }
+
+    @Test
+    void aDrawingWithoutWordsThatIsAddedAfterTheSealIsNoticed() throws IOException {
+        byte[] drawn = added(SealedPdf.of("Price 100 EUR"), document -> {
+            PDPage page = document.getPage(0);
+            try (PDPageContentStream content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
+                content.addRect(72, 700, 200, 12);
+                content.fill();
+            }
+            page.getCOSObject().setNeedToBeUpdated(true);
+        });
+
+        assertThat(signed(drawn, null).problems()).containsExactly("was changed after it was signed");
+    }
+
+    @Test
+    void whatLiesTooDeepInOneAnotherIsNotFollowed() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            COSArray outer = new COSArray();
+            page.getCOSObject().setItem("Deep", outer);
+            for (int depth = 0; depth < 100_000; depth++) {
+                COSArray inner = new COSArray();
+                outer.add(inner);
+                outer = inner;
+            }
+
+            assertThatThrownBy(() -> PageDigest.of(document)).isInstanceOf(IOException.class);
+        }
+    }
+
+    /** Ann's own word in both: what the form says, and what is noted beside it. */
+    private static byte[] withNoteAndField() throws IOException {
+        try (PDDocument document = Loader.loadPDF(TestFiles.pdf("Price"))) {
+            PDPage page = document.getPage(0);
+            PDAnnotationText note = new PDAnnotationText();
+            note.setContents("Price 100 EUR");
+            PDAcroForm form = new PDAcroForm(document);
+            document.getDocumentCatalog().setAcroForm(form);
+            PDTextField field = new PDTextField(form);
+            field.setPartialName("price");
+            field.getCOSObject().setString(COSName.V, "100 EUR");
+            PDAnnotationWidget widget = field.getWidgets().get(0);
+            widget.setPage(page);
+            widget.setAppearance(new PDAppearanceDictionary());
+            widget.getAppearance().setNormalAppearance(new PDAppearanceStream(document));
+            form.getFields().add(field);
+            page.setAnnotations(List.of(note, widget));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static COSDictionary field(PDDocument document) {
+        return document.getDocumentCatalog().getAcroForm(null).getField("price").getCOSObject();
     }
 
     @Test

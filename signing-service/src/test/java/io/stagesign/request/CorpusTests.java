@@ -7,10 +7,13 @@ import io.stagesign.onespan.ReadyTransaction;
 import io.stagesign.org.OrgId;
 import io.stagesign.org.RecordId;
 import io.stagesign.org.RequestKey;
+import io.stagesign.paper.PaperCheck;
+import io.stagesign.paper.VerificationSettings;
 import io.stagesign.paper.Wording;
 import io.stagesign.salesforce.Opportunity;
 import io.stagesign.salesforce.SourceFile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +25,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +128,26 @@ class CorpusTests {
 
         assertThat(before.missingFrom(after)).isEmpty();
         assertThat(wording(SealedPdf.of("Something else")).missingFrom(after)).isPresent();
+    }
+
+    /** As a reader's program saves it: behind the signed bytes, which stay as they are. */
+    @Test
+    void aFormThatIsFilledInOrRenotedAfterTheLastSignatureIsHeldBack() throws IOException {
+        PaperCheck check = new PaperCheck(new VerificationSettings(true, true));
+        byte[] sealed = SealedPdf.seal(Files.readAllBytes(sent(Corpus.FORM)));
+        Path file = Files.write(folder.resolve("sealed"), sealed);
+        assertThat(check.signed(file, null).problems()).isEmpty();
+
+        try (PDDocument document = Loader.loadPDF(sealed)) {
+            COSDictionary widget = document.getPage(0).getAnnotations().get(2).getCOSObject();
+            widget.setString(COSName.V, "Something else");
+            widget.setNeedToBeUpdated(true);
+            try (OutputStream out = Files.newOutputStream(file)) {
+                document.saveIncremental(out);
+            }
+        }
+
+        assertThat(check.signed(file, null).problems()).containsExactly("was changed after it was signed");
     }
 
     private Path sent(Corpus document) {
