@@ -157,6 +157,30 @@ async function letTimeRunOut(opportunity, signer) {
     await close();
 }
 
+test('a signer uploads what the rule asks for, and the rep finds it on the opportunity', async () => {
+    await scene.clouds.changeRule({ SignerAttachments__c: 'Decision Maker=Copy of passport' });
+    const { record, close } = await scene.sent('Passport', { signers: [zoe] });
+    const page = await enter('Passport', zoe);
+    await page.getByRole('button', { name: 'Accept and continue' }).click();
+    await page.getByText('Upload what you are asked for').waitFor();
+    await look(page, 'ceremony-asked-for-a-file');
+
+    const file = { name: 'IMG 0042.png', mimeType: 'image/png', buffer: Buffer.from('a scan') };
+    await page.getByLabel('Copy of passport').setInputFiles(file);
+    await page.getByRole('button', { name: 'Upload' }).click();
+    await page.getByText('IMG 0042.png').waitFor();
+    await look(page, 'ceremony-file-uploaded');
+    await signEverything(page, async () => {});
+
+    await record.reaches('Filed');
+    await record.document('Copy of passport - Zoë Brännström.png').getByText('From a signer').waitFor();
+    await record.says('1 file that signers added is there, too.');
+    await look(record.page, 'panel-with-a-file-from-a-signer');
+    await scene.clouds.changeRule({ SignerAttachments__c: null });
+    await page.close();
+    await close();
+});
+
 async function leave(opportunity, signer, way, reason, confirm) {
     const page = await enter(opportunity, signer);
     await page.getByRole('link', { name: way }).click();

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
+import DocumentAttachment from '@salesforce/label/c.DocumentAttachment';
 import DocumentEvidence from '@salesforce/label/c.DocumentEvidence';
 import DocumentOriginal from '@salesforce/label/c.DocumentOriginal';
 import DocumentSigned from '@salesforce/label/c.DocumentSigned';
@@ -7,7 +8,12 @@ import DocumentsTitle from '@salesforce/label/c.DocumentsTitle';
 import DriftWarning from '@salesforce/label/c.DriftWarning';
 import { filled } from 'c/signingText';
 
-const kinds = { Original: DocumentOriginal, Signed: DocumentSigned, Evidence: DocumentEvidence };
+const kinds = {
+    Original: DocumentOriginal,
+    Signed: DocumentSigned,
+    Attachment: DocumentAttachment,
+    Evidence: DocumentEvidence
+};
 const attachment = '00P';
 
 /** The files of a signing: what went out, and what came back. */
@@ -21,6 +27,7 @@ export default class SigningDocuments extends NavigationMixin(LightningElement) 
             ...document,
             key: `${document.kind}${document.versionId}${index}`,
             kindText: kinds[document.kind],
+            icon: document.kind === 'Attachment' ? 'doctype:attachment' : 'doctype:pdf',
             badge: document.kind === 'Original' ? '' : 'slds-theme_success',
             drift: document.currentVersion
                 ? filled(DriftWarning, document.title, document.sentVersion, document.currentVersion)

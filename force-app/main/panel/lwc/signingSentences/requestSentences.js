@@ -1,5 +1,7 @@
 /** What the service says on a request and on its timeline. */
+import SaidAdded from '@salesforce/label/c.SaidAdded';
 import SaidAnchors from '@salesforce/label/c.SaidAnchors';
+import SaidAskedFor from '@salesforce/label/c.SaidAskedFor';
 import SaidBlocks from '@salesforce/label/c.SaidBlocks';
 import SaidBounced from '@salesforce/label/c.SaidBounced';
 import SaidCancelAsked from '@salesforce/label/c.SaidCancelAsked';
@@ -17,6 +19,7 @@ import SaidHeld from '@salesforce/label/c.SaidHeld';
 import SaidHeldBack from '@salesforce/label/c.SaidHeldBack';
 import SaidLinked from '@salesforce/label/c.SaidLinked';
 import SaidLocked from '@salesforce/label/c.SaidLocked';
+import SaidMayAdd from '@salesforce/label/c.SaidMayAdd';
 import SaidNobodySigned from '@salesforce/label/c.SaidNobodySigned';
 import SaidNotReady from '@salesforce/label/c.SaidNotReady';
 import SaidOptedOut from '@salesforce/label/c.SaidOptedOut';
@@ -48,6 +51,9 @@ export default [
         /Everyone has signed\. (\d+) signed documents?, with the evidence report attached inside, (?:is|are) on the opportunity\./,
         SaidFiledInside
     ],
+    [/(\d+) files? that signers added (?:is|are) there, too\./, SaidAdded],
+    [/^(.+) is asked for “([^”]+)”\./, SaidAskedFor],
+    [/^(.+) may add “([^”]+)”\./, SaidMayAdd],
     [/^(.+) gets a copy when everyone has signed\./, SaidCopy],
     [/“([^”]+)”: \d+ signatures?(?: and \d+ fields?)? where its text tags stand\./, SaidTags],
     [/“([^”]+)”: \d+ signatures?(?: and \d+ fields?)? in its form fields\./, SaidFormFields],

@@ -1,7 +1,10 @@
 import { LightningElement, api } from 'lwc';
+import SaidAskedFor from '@salesforce/label/c.SaidAskedFor';
+import SaidMayAdd from '@salesforce/label/c.SaidMayAdd';
 import SetupTrialNotMeant from '@salesforce/label/c.SetupTrialNotMeant';
 import SetupTrialService from '@salesforce/label/c.SetupTrialService';
 import SetupTrialServiceReady from '@salesforce/label/c.SetupTrialServiceReady';
+import { filled } from 'c/signingText';
 
 /** What a rule would do with an opportunity, as the org and as the signing service see it. */
 export default class TrialResult extends LightningElement {
@@ -30,6 +33,13 @@ export default class TrialResult extends LightningElement {
 
     get hasFindings() {
         return this.findings.length > 0;
+    }
+
+    /** Which signer is asked for which file. */
+    get asked() {
+        return this.service.signers.flatMap(({ name: signer, attachments = [] }) =>
+            attachments.map(({ name, required }) => filled(required ? SaidAskedFor : SaidMayAdd, signer, name))
+        );
     }
 
     get serviceError() {

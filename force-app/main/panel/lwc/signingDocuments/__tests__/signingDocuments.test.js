@@ -24,6 +24,15 @@ describe('c-signing-documents', () => {
         expect(textOf(mount('c-signing-documents', SigningDocuments))).toBe('');
     });
 
+    it('says what a signer added', () => {
+        const added = [{ title: 'Passport - Ann Lee.jpg', kind: 'Attachment', versionId: '068C', fileId: '069C' }];
+
+        const element = mount('c-signing-documents', SigningDocuments, { documents: added });
+
+        expect(textOf(element)).toContain('Passport - Ann Lee.jpg');
+        expect(element.shadowRoot.querySelector('lightning-badge').label).toBe('c.DocumentAttachment');
+    });
+
     it('warns that signers have another version', () => {
         const element = mount('c-signing-documents', SigningDocuments, { documents });
 

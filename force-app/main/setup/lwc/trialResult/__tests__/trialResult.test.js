@@ -7,7 +7,11 @@ const readiness = { ...nothing, isReady: true };
 const service = {
     ...nothing,
     ready: true,
-    documents: [{ contentVersionId: '068', title: 'Offer.pdf', placement: 'On page 2' }]
+    documents: [{ contentVersionId: '068', title: 'Offer.pdf', placement: 'On page 2' }],
+    signers: [
+        { contactId: '003', name: 'Ann Lee', attachments: [{ name: 'Passport', required: true }] },
+        { contactId: '004', name: 'Bob Ray' }
+    ]
 };
 const shown = (trial) =>
     mount('c-trial-result', TrialResult, { rule, trial: { applies: true, readiness, service, ...trial } });
@@ -19,6 +23,8 @@ describe('c-trial-result', () => {
         expect(text).toContain('c.PreflightReady');
         expect(text).toContain('c.SetupTrialServiceReady');
         expect(text).toContain('Offer.pdf On page 2');
+        expect(text).toContain('c.SaidAskedFor');
+        expect(text).not.toContain('c.SaidMayAdd');
         expect(text).not.toContain('c.SetupTrialNotMeant');
     });
 

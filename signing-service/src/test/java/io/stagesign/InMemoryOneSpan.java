@@ -14,6 +14,7 @@ import io.stagesign.org.OrgId;
 import io.stagesign.org.RecordId;
 import io.stagesign.org.RequestKey;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -166,6 +167,12 @@ public final class InMemoryOneSpan implements OneSpan {
     @Override
     public synchronized Download evidenceSummary(OrgId org, TransactionId transaction, Path target) {
         return faults.call("onespan.evidenceSummary", () -> TestFiles.write(TestFiles.pdf("evidence"), target));
+    }
+
+    @Override
+    public synchronized Download attachment(OrgId org, TransactionId transaction, String attachmentId, Path target) {
+        byte[] content = ("uploaded as " + attachmentId).getBytes(StandardCharsets.UTF_8);
+        return faults.call("onespan.attachment", () -> TestFiles.write(content, target));
     }
 
     @Override

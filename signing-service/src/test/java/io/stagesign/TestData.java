@@ -168,7 +168,8 @@ public class TestData {
                 List.of(),
                 List.of(
                         new ReadyTransaction.Document(CONTRACT.value(), "Contract.pdf", Path.of("none"), List.of()),
-                        new ReadyTransaction.Document(ANNEX.value(), "Annex.docx", Path.of("none"), List.of())));
+                        new ReadyTransaction.Document(ANNEX.value(), "Annex.docx", Path.of("none"), List.of())),
+                List.of());
     }
 
     private static Document original(RecordId file, String title) {

@@ -36,7 +36,8 @@ public final class TestStates {
                         .toList(),
                 transaction.documents().stream()
                         .map(document -> new TransactionState.Document(document.id(), document.name()))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     /** Returns the state with another status. */
@@ -55,7 +56,23 @@ public final class TestStates {
                 state.declineReason(),
                 state.declinedBy(),
                 signers,
-                state.documents());
+                state.documents(),
+                state.attachments());
+    }
+
+    /** Returns the state after signers have uploaded these files. */
+    public static TransactionState uploaded(TransactionState state, TransactionState.Attachment... attachments) {
+        return new TransactionState(
+                state.id(),
+                state.status(),
+                state.trashed(),
+                state.completedAt(),
+                state.expiresAt(),
+                state.declineReason(),
+                state.declinedBy(),
+                state.signers(),
+                state.documents(),
+                List.of(attachments));
     }
 
     /** Returns the state after this signer has signed. */
@@ -102,7 +119,8 @@ public final class TestStates {
                 state.declineReason(),
                 state.declinedBy(),
                 state.signers(),
-                state.documents());
+                state.documents(),
+                state.attachments());
     }
 
     /** Returns the state after the signer with that address has declined. */
@@ -116,7 +134,8 @@ public final class TestStates {
                 reason,
                 email,
                 state.signers(),
-                state.documents());
+                state.documents(),
+                state.attachments());
     }
 
     private static TransactionState withSigner(
@@ -149,6 +168,7 @@ public final class TestStates {
                 state.declineReason(),
                 state.declinedBy(),
                 state.signers(),
-                state.documents());
+                state.documents(),
+                state.attachments());
     }
 }

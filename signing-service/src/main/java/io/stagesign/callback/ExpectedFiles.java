@@ -27,8 +27,21 @@ final class ExpectedFiles {
             String title = names.signed(originalName(document, known));
             expected.add(Document.expected(key + ":" + document.id(), Kind.SIGNED, title, document.id()));
         }
+        for (TransactionState.Attachment attachment : state.attachments()) {
+            String title = names.attachment(attachment.name(), signer(attachment, state), attachment.fileName());
+            expected.add(
+                    Document.expected(key + ":attachment:" + attachment.id(), Kind.ATTACHMENT, title, attachment.id()));
+        }
         expected.add(Document.expected(key + ":evidence", Kind.EVIDENCE, names.evidence(), null));
         return expected;
+    }
+
+    private static String signer(TransactionState.Attachment attachment, TransactionState state) {
+        return state.signers().stream()
+                .filter(signer -> signer.id().equals(attachment.signerId()))
+                .map(TransactionState.Signer::name)
+                .findFirst()
+                .orElse("");
     }
 
     private static String originalName(TransactionState.Document document, List<Document> known) {

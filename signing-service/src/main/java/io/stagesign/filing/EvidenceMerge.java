@@ -52,7 +52,7 @@ class EvidenceMerge {
         return Document.expected(request.key().request() + ":evidence", Kind.EVIDENCE, names.evidence(), null);
     }
 
-    /** Returns the signed documents with the report in each; nothing when one of them cannot take it and stay intact. */
+    /** Returns what is filed, the signed documents with the report in each; nothing when one of them cannot take it and stay intact. */
     Optional<Map<Document, Download>> merge(
             SigningRequest request, Map<Document, Download> downloads, WorkFolder folder) {
         Map.Entry<Document, Download> report = downloads.entrySet().stream()
@@ -67,6 +67,8 @@ class EvidenceMerge {
                     return Optional.empty();
                 }
                 merged.put(each.getKey(), describe(target));
+            } else if (each.getKey().kind() != Kind.EVIDENCE) {
+                merged.put(each.getKey(), each.getValue());
             }
         }
         return Optional.of(merged);

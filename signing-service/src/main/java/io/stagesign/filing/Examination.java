@@ -22,7 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Looks into everything that came back before any of it is filed: one document that does not pass holds all back. */
+/**
+ * Looks into everything that came back signed before any of it is filed: one document that does not pass holds all back.
+ * What a signer uploaded may be anything, and nobody signed it.
+ */
 @Component
 class Examination {
     private static final Logger log = LoggerFactory.getLogger(Examination.class);
@@ -43,6 +46,9 @@ class Examination {
         List<Verification> found = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         downloads.forEach((document, download) -> {
+            if (document.kind() == Kind.ATTACHMENT) {
+                return;
+            }
             Verification verification = verification(document, download, sent);
             found.add(verification);
             verification.findings().problems().forEach(problem -> problems.add(Sentences.problem(document, problem)));

@@ -1,6 +1,7 @@
 package io.stagesign.filing;
 
 import io.stagesign.signing.Document;
+import io.stagesign.signing.Document.Kind;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,10 +17,12 @@ final class Sentences {
 
     /** @param all the documents of the request */
     static String filed(List<Document> all) {
-        long signed = all.stream()
-                .filter(document -> document.kind() == Document.Kind.SIGNED)
-                .count();
-        return filed(signed, all.stream().noneMatch(document -> document.kind() == Document.Kind.EVIDENCE));
+        boolean merged = all.stream().noneMatch(document -> document.kind() == Kind.EVIDENCE);
+        return filed(count(all, Kind.SIGNED), merged) + uploaded(count(all, Kind.ATTACHMENT));
+    }
+
+    private static long count(List<Document> all, Kind kind) {
+        return all.stream().filter(document -> document.kind() == kind).count();
     }
 
     private static String filed(long documents, boolean merged) {
@@ -28,6 +31,13 @@ final class Sentences {
                 ? ", with the evidence report attached inside, " + (documents == 1 ? "is" : "are")
                 : " and the evidence report are";
         return "Everyone has signed. " + documents + signed + rest + " on the opportunity.";
+    }
+
+    private static String uploaded(long attachments) {
+        return attachments == 0
+                ? ""
+                : " " + attachments + (attachments == 1 ? " file" : " files") + " that signers added "
+                        + (attachments == 1 ? "is" : "are") + " there, too.";
     }
 
     static String waiting(String sentence) {

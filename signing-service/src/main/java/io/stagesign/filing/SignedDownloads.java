@@ -4,16 +4,17 @@ import io.stagesign.cloud.Download;
 import io.stagesign.job.WorkFolder;
 import io.stagesign.onespan.OneSpan;
 import io.stagesign.onespan.TransactionId;
+import io.stagesign.org.OrgId;
 import io.stagesign.signing.Document;
-import io.stagesign.signing.Document.Kind;
 import io.stagesign.signing.SigningRequest;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Downloads what was signed, one after the other. */
+/** Downloads what was signed and uploaded, one after the other. */
 @Component
 class SignedDownloads {
     private final OneSpan oneSpan;
@@ -30,14 +31,18 @@ class SignedDownloads {
         return downloads;
     }
 
+    private static String id(Document document) {
+        return Objects.requireNonNull(document.onespanDocumentId());
+    }
+
     private Download download(SigningRequest request, Document document, WorkFolder folder) {
         TransactionId transaction = new TransactionId(Objects.requireNonNull(request.transactionId()));
-        return document.kind() == Kind.EVIDENCE
-                ? oneSpan.evidenceSummary(request.key().org(), transaction, folder.newFile())
-                : oneSpan.document(
-                        request.key().org(),
-                        transaction,
-                        Objects.requireNonNull(document.onespanDocumentId()),
-                        folder.newFile());
+        OrgId org = request.key().org();
+        Path target = folder.newFile();
+        return switch (document.kind()) {
+            case EVIDENCE -> oneSpan.evidenceSummary(org, transaction, target);
+            case ATTACHMENT -> oneSpan.attachment(org, transaction, id(document), target);
+            default -> oneSpan.document(org, transaction, id(document), target);
+        };
     }
 }

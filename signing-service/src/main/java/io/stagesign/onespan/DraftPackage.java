@@ -5,6 +5,7 @@ import com.silanis.esl.api.model.Role;
 import com.silanis.esl.sdk.Document;
 import com.silanis.esl.sdk.DocumentPackage;
 import com.silanis.esl.sdk.Placeholder;
+import com.silanis.esl.sdk.builder.AttachmentRequirementBuilder;
 import com.silanis.esl.sdk.builder.DocumentBuilder;
 import com.silanis.esl.sdk.builder.DocumentPackageAttributesBuilder;
 import com.silanis.esl.sdk.builder.PackageBuilder;
@@ -90,7 +91,7 @@ final class DraftPackage {
         return "StageSign " + transaction.key();
     }
 
-    private static SignerBuilder signer(ReadyTransaction.Signer signer) {
+    private SignerBuilder signer(ReadyTransaction.Signer signer) {
         SignerBuilder builder = SignerBuilder.newSignerWithEmail(signer.email())
                 .withCustomId(signer.id())
                 .withFirstName(signer.firstName())
@@ -99,10 +100,19 @@ final class DraftPackage {
         if (signer.mayPassOn()) {
             builder.canChangeSigner();
         }
+        transaction.attachments().stream()
+                .filter(attachment -> attachment.signerId().equals(signer.id()))
+                .forEach(attachment -> builder.withAttachmentRequirement(requirement(attachment)));
         if (!signer.challenges().isEmpty()) {
             return builder.challengedWithQuestions(SignerChallenges.of(signer.challenges()));
         }
         return signer.phone() == null ? builder : builder.withSmsSentTo(signer.phone());
+    }
+
+    private static AttachmentRequirementBuilder requirement(ReadyTransaction.AttachmentRequest attachment) {
+        AttachmentRequirementBuilder builder =
+                AttachmentRequirementBuilder.newAttachmentRequirementWithName(attachment.name());
+        return attachment.required() ? builder.isRequiredAttachment() : builder;
     }
 
     /** A recipient without any signature only reads; their turn comes when everyone else's is over. */

@@ -42,6 +42,9 @@ public interface OneSpan {
     /** Streams the evidence summary to {@code target}. */
     Download evidenceSummary(OrgId org, TransactionId transaction, Path target);
 
+    /** Streams a file that a signer uploaded to {@code target}, whatever it is; the id is that of the transaction's state. */
+    Download attachment(OrgId org, TransactionId transaction, String attachmentId, Path target);
+
     /** Deletes a draft that was never sent. */
     void deleteDraft(OrgId org, TransactionId transaction);
 

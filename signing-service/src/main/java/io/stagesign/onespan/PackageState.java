@@ -27,12 +27,12 @@ final class PackageState {
     private final List<Document> documents;
     private final TransactionState state;
 
-    PackageState(Package source) {
+    PackageState(Package source, List<TransactionState.Attachment> attachments) {
         this.source = source;
         documents = stream(source.getDocuments())
                 .filter(document -> !CONSENT.equals(document.getId()))
                 .toList();
-        state = read();
+        state = read(attachments);
     }
 
     TransactionState state() {
@@ -46,7 +46,7 @@ final class PackageState {
                 .map(Object::toString);
     }
 
-    private TransactionState read() {
+    private TransactionState read(List<TransactionState.Attachment> attachments) {
         Status status = status(source.getStatus());
         Optional<Message> refusal =
                 status == Status.DECLINED || status == Status.OPTED_OUT ? refusal() : Optional.empty();
@@ -62,7 +62,8 @@ final class PackageState {
                 documents.stream()
                         .map(document -> new TransactionState.Document(
                                 document.getId(), Objects.requireNonNullElse(document.getName(), "")))
-                        .toList());
+                        .toList(),
+                attachments);
     }
 
     private TransactionState.Signer signer(Role role) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what signers see as the subject
  * @param message of the invitation
  * @param language of the invitation and the ceremony; absent: the account's
+ * @param attachments files that signers are asked for
  */
 public record ReadyTransaction(
         RequestKey key,
@@ -24,12 +25,22 @@ public record ReadyTransaction(
         @Nullable Instant expiresAt,
         List<Signer> signers,
         List<CopyReceiver> copies,
-        List<Document> documents) {
+        List<Document> documents,
+        List<AttachmentRequest> attachments) {
     public ReadyTransaction {
         signers = List.copyOf(signers);
         copies = List.copyOf(copies);
         documents = List.copyOf(documents);
+        attachments = List.copyOf(attachments);
     }
+
+    /**
+     * A file that a signer is asked for.
+     *
+     * @param name of what it is, at most 255 characters
+     * @param required whether the signer is not through without it
+     */
+    public record AttachmentRequest(String signerId, String name, boolean required) {}
 
     /**
      * Who signs.

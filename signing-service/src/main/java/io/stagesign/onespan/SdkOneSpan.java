@@ -98,6 +98,14 @@ final class SdkOneSpan implements OneSpan {
     }
 
     @Override
+    public Download attachment(OrgId org, TransactionId transaction, String attachmentId, Path target) {
+        String path = "/packages/" + transaction + UploadedFiles.path(attachmentId);
+        return account(org)
+                .run(each -> each.rest()
+                        .download(each.url(path), RestClient.ESL_ACCEPT_TYPE_APPLICATION_OCTET_STREAM, target));
+    }
+
+    @Override
     public void deleteDraft(OrgId org, TransactionId transaction) {
         Optional<TransactionState> state = state(org, transaction);
         if (state.isEmpty()) {

@@ -1,5 +1,7 @@
 package io.stagesign.onespan;
 
+import com.silanis.esl.api.model.Package;
+import com.silanis.esl.sdk.internal.Serialization;
 import io.stagesign.cloud.CloudHttp;
 import io.stagesign.onespan.TransactionState.Status;
 import io.stagesign.org.OrgId;
@@ -54,12 +56,22 @@ final class TransactionReader {
 
     private Optional<PackageState> read(OrgId org, TransactionId transaction) {
         return account(org).find(each -> {
-            PackageState found = new PackageState(each.packages().getApiPackage(transaction.value()));
+            String path = "/packages/" + transaction;
+            String json = each.rest().get(each.url(path));
+            PackageState found = new PackageState(
+                    Serialization.fromJson(json, Package.class),
+                    UploadedFiles.in(PlainJson.read(json), id -> exists(each, path + UploadedFiles.path(id))));
             if (!found.state().id().equals(transaction)) {
                 throw OneSpanFailures.unreadable();
             }
             return found;
         });
+    }
+
+    private static boolean exists(Account account, String path) {
+        return PlainJson.read(account.rest().get(account.url(path + "/exists")))
+                .path("exists")
+                .asBoolean(false);
     }
 
     private Account account(OrgId org) {

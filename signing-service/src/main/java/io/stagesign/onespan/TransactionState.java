@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param documents ids and names, without the consent document that OneSpan adds
  * @param declineReason as the signer gave it, for DECLINED and OPTED_OUT
  * @param declinedBy that signer's address, if OneSpan tells it; never logged
+ * @param attachments what signers uploaded because they were asked for it
  */
 public record TransactionState(
         TransactionId id,
@@ -20,10 +21,12 @@ public record TransactionState(
         @Nullable String declineReason,
         @Nullable String declinedBy,
         List<Signer> signers,
-        List<Document> documents) {
+        List<Document> documents,
+        List<Attachment> attachments) {
     public TransactionState {
         signers = List.copyOf(signers);
         documents = List.copyOf(documents);
+        attachments = List.copyOf(attachments);
     }
 
     /** The statuses of a transaction; UNKNOWN is a word that OneSpan added after this was written. */
@@ -51,4 +54,14 @@ public record TransactionState(
 
     /** A document of the transaction. */
     public record Document(String id, String name) {}
+
+    /**
+     * A file that a signer uploaded.
+     *
+     * @param id unique in the transaction
+     * @param signerId the role's id, which is the contact's
+     * @param name of what the signer was asked for
+     * @param fileName as the signer's computer has it; empty when OneSpan does not tell it
+     */
+    public record Attachment(String id, String signerId, String name, String fileName) {}
 }

@@ -26,6 +26,8 @@ record Finding(Code code, String message, @Nullable String subject) {
         UNKNOWN_TAG,
         /** A text tag for somebody who does not sign. */
         TAG_FOR_NOBODY,
+        /** A file that the rule asks somebody for who does not sign. */
+        ATTACHMENT_OF_NOBODY,
         /** A text of the rule that no document has. */
         ANCHOR_MISSING,
         /** A document has a field for a signer who has no signature in it. */

@@ -26,13 +26,21 @@ record PreflightView(
     /** A file that is not sent. */
     record Excluded(String contentVersionId, String title, String reason) {}
 
-    /** Somebody who signs; the owner of the opportunity by the id of the user. */
+    /**
+     * Somebody who signs; the owner of the opportunity by the id of the user.
+     *
+     * @param attachments files that they are asked for
+     */
     record Signer(
             String contactId,
             String name,
             String email,
             @Nullable String role,
-            int signingOrder) {}
+            int signingOrder,
+            List<Attachment> attachments) {}
+
+    /** A file that a signer is asked for. */
+    record Attachment(String name, boolean required) {}
 
     /** Somebody who gets a copy when everyone has signed. */
     record Copy(
@@ -55,7 +63,7 @@ record PreflightView(
                                 new Excluded(id(left.file()), left.file().fileName(), "It " + left.because() + "."))
                         .toList(),
                 readiness.signers().signers().stream()
-                        .map(signer -> signer(signer, readiness.signers().roles()))
+                        .map(signer -> signer(signer, readiness))
                         .toList(),
                 readiness.signers().copies().stream()
                         .map(copy -> copy(copy, readiness.signers().roles()))
@@ -66,9 +74,17 @@ record PreflightView(
         return file.id().value();
     }
 
-    private static Signer signer(ReadyTransaction.Signer signer, Map<String, String> roles) {
-        String name = (signer.firstName() + " " + signer.lastName()).strip();
-        return new Signer(signer.id(), name, signer.email(), roles.get(signer.id()), signer.order());
+    private static Signer signer(ReadyTransaction.Signer signer, Readiness readiness) {
+        return new Signer(
+                signer.id(),
+                (signer.firstName() + " " + signer.lastName()).strip(),
+                signer.email(),
+                readiness.signers().roles().get(signer.id()),
+                signer.order(),
+                readiness.attachments().stream()
+                        .filter(attachment -> attachment.signerId().equals(signer.id()))
+                        .map(attachment -> new Attachment(attachment.name(), attachment.required()))
+                        .toList());
     }
 
     private static Copy copy(ReadyTransaction.CopyReceiver copy, Map<String, String> roles) {

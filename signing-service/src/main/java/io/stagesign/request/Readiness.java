@@ -1,6 +1,7 @@
 package io.stagesign.request;
 
 import io.stagesign.onespan.ReadyTransaction;
+import io.stagesign.onespan.ReadyTransaction.AttachmentRequest;
 import io.stagesign.salesforce.SourceFile;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why nobody can be invited yet; empty when they can
  * @param warnings what is not plain, and no reason against sending
  * @param documents that can be signed
+ * @param attachments files that signers are asked for
  * @param language absent: the account's
  */
 record Readiness(
@@ -21,12 +23,14 @@ record Readiness(
         List<Placed> documents,
         List<LeftOut> leftOut,
         SignerSelection.Result signers,
+        List<AttachmentRequest> attachments,
         @Nullable Locale language) {
     Readiness {
         reasons = List.copyOf(reasons);
         warnings = List.copyOf(warnings);
         documents = List.copyOf(documents);
         leftOut = List.copyOf(leftOut);
+        attachments = List.copyOf(attachments);
     }
 
     /**
@@ -47,6 +51,16 @@ record Readiness(
         }
     }
 
+    private String sentence(AttachmentRequest attachment) {
+        String signer = signers.signers().stream()
+                .filter(each -> each.id().equals(attachment.signerId()))
+                .map(each -> each.firstName() + " " + each.lastName())
+                .findFirst()
+                .orElseThrow();
+        return (attachment.required() ? "%s is asked for “%s”." : "%s may add “%s”.")
+                .formatted(signer, attachment.name());
+    }
+
     /** Returns what was decided for the rep: what is left out, who signs, how. */
     List<String> decisions() {
         return Stream.of(
@@ -55,6 +69,7 @@ record Readiness(
                         signers.copies().stream()
                                 .map(copy -> "%s %s gets a copy when everyone has signed."
                                         .formatted(copy.firstName(), copy.lastName())),
+                        attachments.stream().map(this::sentence),
                         documents.stream().map(Placed::sentence))
                 .flatMap(each -> each)
                 .toList();

@@ -35,6 +35,7 @@ public record Rule(
         @Nullable String message,
         Participants participants,
         List<Anchor> anchors,
+        List<SignerAttachment> signerAttachments,
         Reminders reminders,
         Outcome outcome,
         FilingSettings filing) {
@@ -42,6 +43,7 @@ public record Rule(
         signerRoles = List.copyOf(signerRoles);
         participants = Objects.requireNonNullElse(participants, Participants.SIGNERS_ONLY);
         anchors = List.copyOf(Objects.requireNonNullElse(anchors, List.of()));
+        signerAttachments = List.copyOf(Objects.requireNonNullElse(signerAttachments, List.of()));
         reminders = Objects.requireNonNullElse(reminders, Reminders.NONE);
         outcome = Objects.requireNonNullElse(outcome, Outcome.NONE);
         filing = Objects.requireNonNullElse(filing, FilingSettings.USUAL);

@@ -9,6 +9,9 @@ import io.stagesign.signing.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code rule} object: what an org posts, and what it keeps in {@code RuleSettings__c}. */
@@ -26,6 +29,7 @@ final class RuleFields {
             "questions",
             "mayPassOn",
             "signatureAnchors",
+            "signerAttachments",
             "expiresAfterDays",
             "firstReminderDays",
             "reminderEveryDays",
@@ -44,6 +48,9 @@ final class RuleFields {
     private static final String STAGE = "a stage, of at most 255 characters";
 
     private static final String FIELD = "the API name of a field of Contact, such as Language__c";
+
+    /** What stands behind the name of a file that a signer may leave out. */
+    private static final Pattern OPTIONAL = Pattern.compile("(?i)\\s*\\(optional\\)$");
 
     private final JsonFields rule;
 
@@ -73,6 +80,7 @@ final class RuleFields {
                 template("message", 4000, InvitationText.PLACEHOLDERS),
                 participants(),
                 anchors(),
+                signerAttachments(),
                 reminders(),
                 outcome(),
                 filing());
@@ -108,20 +116,32 @@ final class RuleFields {
                 rule.flag("mayPassOn"));
     }
 
-    /** Each is written {@code signer=text}. */
     private List<Anchor> anchors() {
-        List<Anchor> anchors = new ArrayList<>();
-        for (String written : rule.texts("signatureAnchors", 50, 255)) {
+        return ofSigners("signatureAnchors", "Signer1=Signature of the customer:", Anchor::new);
+    }
+
+    private List<SignerAttachment> signerAttachments() {
+        return ofSigners("signerAttachments", "Signer1=Copy of passport", (signer, written) -> {
+            Matcher optional = OPTIONAL.matcher(written);
+            boolean required = !optional.find();
+            return new SignerAttachment(signer, optional.replaceFirst(""), required);
+        });
+    }
+
+    /** Each is written {@code signer=text}. */
+    private <T> List<T> ofSigners(String field, String example, BiFunction<String, String, T> reading) {
+        List<T> read = new ArrayList<>();
+        for (String written : rule.texts(field, 50, 255)) {
             int equals = written.indexOf('=');
             String signer = equals < 0 ? "" : written.substring(0, equals).strip();
             String text = equals < 0 ? "" : written.substring(equals + 1).strip();
-            if (signer.isEmpty() || text.isEmpty()) {
-                rule.refuse("signatureAnchors", "must be texts such as Signer1=Signature of the customer:");
+            if (signer.isEmpty() || OPTIONAL.matcher(text).replaceFirst("").isEmpty()) {
+                rule.refuse(field, "must be texts such as " + example);
                 return List.of();
             }
-            anchors.add(new Anchor(signer, text));
+            read.add(reading.apply(signer, text));
         }
-        return anchors;
+        return read;
     }
 
     private Rule.Reminders reminders() {

@@ -35,9 +35,21 @@ record Signatories(List<Signer> signers, Map<String, String> roles, boolean comp
                     ? Optional.of(signers.get(position - 1))
                     : Optional.empty();
         }
-        return signers.stream()
-                .filter(signer -> folded(roles.getOrDefault(signer.id(), "")).equals(folded(written)))
-                .findFirst();
+        return signers.stream().filter(signer -> isIn(signer, written)).findFirst();
+    }
+
+    /** Finds all whom a rule means: everyone by {@code *}, everyone in a contact role, or the one of a number. */
+    List<Signer> allNamed(String written) {
+        if (written.strip().equals("*")) {
+            return signers;
+        }
+        return NUMBERED.matcher(written.strip()).matches()
+                ? named(written).stream().toList()
+                : signers.stream().filter(signer -> isIn(signer, written)).toList();
+    }
+
+    private boolean isIn(Signer signer, String role) {
+        return folded(roles.getOrDefault(signer.id(), "")).equals(folded(role));
     }
 
     private static String folded(String role) {

@@ -54,7 +54,8 @@ final class TransactionAssembler {
                 expiry(rule),
                 readiness.signers().signers(),
                 readiness.signers().copies(),
-                readiness.documents().stream().map(Readiness.Placed::document).toList());
+                readiness.documents().stream().map(Readiness.Placed::document).toList(),
+                readiness.attachments());
         return new Assembly.Ready(transaction, readiness.signers().roles(), readiness.decisions());
     }
 
@@ -72,12 +73,15 @@ final class TransactionAssembler {
         if (unfit.isEmpty() && selection.reasons().isEmpty() && signatories.complete()) {
             unfit.addAll(SignatureCoverage.problems(rule.anchors(), signatories, placed));
         }
+        AttachmentRequests.Result attachments = AttachmentRequests.of(rule.signerAttachments(), signatories);
         List<Finding> language = new ArrayList<>();
         Locale locale = language(rule, language);
-        List<Finding> reasons = Stream.of(selection.reasons(), signers.reasons(), unfit, language)
+        List<Finding> reasons = Stream.of(
+                        selection.reasons(), signers.reasons(), attachments.reasons(), unfit, language)
                 .flatMap(List::stream)
                 .toList();
-        return new Readiness(reasons, signers.warnings(), placed, selection.leftOut(), signers, locale);
+        return new Readiness(
+                reasons, signers.warnings(), placed, selection.leftOut(), signers, attachments.requests(), locale);
     }
 
     private static List<Readiness.Placed> documents(

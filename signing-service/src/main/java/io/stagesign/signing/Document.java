@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key unique in its org; for what comes back the value of {@code SigningDocumentKey__c} on the filed version
  * @param title as a person sees it, with extension
- * @param onespanDocumentId of a signed document
+ * @param onespanDocumentId of a signed document, or of what a signer uploaded
  * @param contentVersionId of what went out; of what came back, absent until it is filed
  * @param md5 lower-case hex; like SHA-256 and size (in bytes) absent until it was downloaded
  * @param uploadAttempts how often Salesforce was asked to file it, or was about to be
@@ -29,6 +29,8 @@ public record Document(
     public enum Kind {
         ORIGINAL,
         SIGNED,
+        /** What a signer uploaded because they were asked for it. */
+        ATTACHMENT,
         EVIDENCE;
 
         public String word() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,10 @@ public final class FileNames {
 
     private static final int LONGEST = 255;
     private static final String PDF = ".pdf";
+    /** Of what has none: a file on an opportunity should have one. */
+    private static final String UNKNOWN = ".bin";
+
+    private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,10}$");
     private static final Pattern RESERVED = Pattern.compile("[*/\\\\:<>|?\"\\p{Cntrl}\\p{Cs}\\p{Co}]");
     /** Marks that turn the direction of writing: with one, "fdp.exe" reads as "exe.pdf". */
     private static final Pattern DIRECTION = Pattern.compile("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
@@ -52,6 +57,19 @@ public final class FileNames {
         return distinct(settings.fileAs() == FileAs.NEW_VERSION ? title : title + " - signed");
     }
 
+    /**
+     * Returns the name of what a signer uploaded: what it is and whose, since the name that it had may say neither.
+     *
+     * @param asked what the signer was asked for
+     * @param uploaded the name that it had, of which the extension stays
+     */
+    public String attachment(String asked, String signer, String uploaded) {
+        Matcher extension = EXTENSION.matcher(uploaded);
+        return distinct(
+                clean(signer.isEmpty() ? asked : asked + " - " + signer, ""),
+                extension.find() ? extension.group().toLowerCase(Locale.ROOT) : UNKNOWN);
+    }
+
     /** Returns the name of the evidence report. */
     public String evidence() {
         String pattern = settings.evidenceFileName();
@@ -66,32 +84,36 @@ public final class FileNames {
     }
 
     private String distinct(String wanted) {
-        String base = clean(wanted);
-        String name = joined(base, "");
+        return distinct(clean(wanted, PDF), PDF);
+    }
+
+    private String distinct(String base, String extension) {
+        String name = joined(base, "", extension);
         for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
-            name = joined(base, " (" + number + ")");
+            name = joined(base, " (" + number + ")", extension);
         }
         return name;
     }
 
-    private static String clean(String wanted) {
+    /** @param extension that is no part of the name, though somebody may have written it */
+    private static String clean(String wanted, String extension) {
         String composed = Normalizer.normalize(wanted, Normalizer.Form.NFC);
         String allowed =
                 RESERVED.matcher(DIRECTION.matcher(composed).replaceAll("")).replaceAll("_");
-        String base = allowed.toLowerCase(Locale.ROOT).endsWith(PDF)
-                ? allowed.substring(0, allowed.length() - PDF.length())
+        String base = allowed.toLowerCase(Locale.ROOT).endsWith(extension)
+                ? allowed.substring(0, allowed.length() - extension.length())
                 : allowed;
         String trimmed = base.replaceAll("^[.\\s]+|[.\\s]+$", "").replaceAll("\\s+", " ");
         return trimmed.isEmpty() ? "Document" : trimmed;
     }
 
     /** Cuts between characters, never within one that takes two of Java's. */
-    private static String joined(String base, String number) {
-        int room = LONGEST - number.length() - PDF.length();
+    private static String joined(String base, String number, String extension) {
+        int room = LONGEST - number.length() - extension.length();
         if (base.length() <= room) {
-            return base + number + PDF;
+            return base + number + extension;
         }
         int end = Character.isHighSurrogate(base.charAt(room - 1)) ? room - 1 : room;
-        return base.substring(0, end).strip() + number + PDF;
+        return base.substring(0, end).strip() + number + extension;
     }
 }

@@ -2,6 +2,7 @@ package io.stagesign.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagesign.InMemoryClouds;
 import io.stagesign.InMemoryOneSpan;
@@ -120,6 +121,28 @@ class SyncJobTests {
                 .filteredOn(document -> document.kind() != Document.Kind.ORIGINAL)
                 .extracting(Document::title)
                 .containsExactlyInAnyOrder("Contract - signed.pdf", "Annex - signed.pdf", "Evidence report.pdf");
+    }
+
+    @Test
+    void whatSignersUploadedIsToBeFiledUnderWhatItIsAndWhose() {
+        oneSpan.signAll(transaction);
+        oneSpan.change(
+                transaction,
+                state -> TestStates.uploaded(
+                        state,
+                        new TransactionState.Attachment("aB3:0", TestData.ANN.value(), "Copy of passport", "IMG_1.JPG"),
+                        new TransactionState.Attachment("aB3:1", TestData.ANN.value(), "Copy of passport", "IMG_2.JPG"),
+                        new TransactionState.Attachment("cD4", "unknown", "Register", "")));
+
+        job.run(KEY);
+
+        assertThat(documents.of(KEY))
+                .filteredOn(document -> document.kind() == Document.Kind.ATTACHMENT)
+                .extracting(Document::key, Document::title)
+                .containsExactly(
+                        tuple("a00000000000001AAA:attachment:aB3:0", "Copy of passport - Ann Archer.jpg"),
+                        tuple("a00000000000001AAA:attachment:aB3:1", "Copy of passport - Ann Archer (2).jpg"),
+                        tuple("a00000000000001AAA:attachment:cD4", "Register.bin"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.stagesign.filing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -51,6 +52,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServiceTest
 class FileJobTests {
     private static final String CONTRACT = "a00000000000001AAA:" + TestData.CONTRACT;
+    private static final String ATTACHMENT = "a00000000000001AAA:attachment:aB3:0";
     private static final String EVIDENCE = "a00000000000001AAA:evidence";
 
     @Autowired
@@ -110,6 +112,55 @@ class FileJobTests {
                 .isEqualTo("Everyone has signed. 1 signed document and the evidence report are on the opportunity.");
         assertThat(documents.of(TestData.KEY))
                 .allMatch(document -> document.contentVersionId() != null && document.sha256() != null);
+    }
+
+    @Test
+    void whatSignersUploadedIsFiledBesideWhatTheySigned() {
+        documents.add(TestData.KEY, List.of(attachment()));
+
+        job.run(TestData.KEY);
+
+        assertThat(salesforce.uploads)
+                .extracting(FileUpload::documentKey)
+                .containsExactly(CONTRACT, ATTACHMENT, EVIDENCE);
+        assertThat(salesforce.uploads.get(1).title()).isEqualTo("Passport - Ann Archer");
+        assertThat(salesforce.content(ATTACHMENT)).asString(UTF_8).isEqualTo("uploaded as aB3:0");
+        assertThat(verifications.of(TestData.KEY)).hasSize(2);
+        assertThat(data.request().reason())
+                .isEqualTo("Everyone has signed. 1 signed document and the evidence report are on the opportunity."
+                        + " 1 file that signers added is there, too.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void anAttachmentIsFiledOnceWhateverFails(String call) {
+        documents.add(TestData.KEY, List.of(attachment()));
+        oneSpan.faults.failAfter(call);
+        salesforce.faults.failAfter(call);
+
+        assertThatThrownBy(() -> job.run(TestData.KEY)).isInstanceOf(RemoteFailure.class);
+        job.run(TestData.KEY);
+
+        assertThat(data.request().status()).isEqualTo(Status.FILED);
+        assertThat(salesforce.uploads)
+                .extracting(FileUpload::documentKey)
+                .containsExactlyInAnyOrder(CONTRACT, ATTACHMENT, EVIDENCE);
+    }
+
+    @Test
+    void anAttachmentStaysAFileOfItsOwnWhereTheReportTravelsInside() {
+        completed(TestData.filing("\"mergeEvidence\": true"));
+        documents.add(TestData.KEY, List.of(attachment()));
+
+        job.run(TestData.KEY);
+
+        assertThat(data.request().status()).isEqualTo(Status.FILED);
+        assertThat(salesforce.uploads).extracting(FileUpload::documentKey).containsExactly(CONTRACT, ATTACHMENT);
+        assertThat(data.request().reason()).endsWith(" 1 file that signers added is there, too.");
+    }
+
+    private static Document attachment() {
+        return Document.expected(ATTACHMENT, Document.Kind.ATTACHMENT, "Passport - Ann Archer.jpg", "aB3:0");
     }
 
     @Test

@@ -122,6 +122,15 @@ final class DemoRep {
         signerIds(transaction).forEach(signer -> plays(transaction, signer, "sign"));
     }
 
+    /** Has every signer of a transaction upload a file for what they are asked for. */
+    void everybodyAdds(String transaction, String asked, String fileName, String content) {
+        signerIds(transaction).forEach(signer -> {
+            String query = "?asked=" + encoded(asked) + "&fileName=" + encoded(fileName);
+            String path = "/emulator/transactions/" + encoded(transaction) + "/signers/" + signer + "/attach" + query;
+            send(post(clouds.emulator().account() + path, content));
+        });
+    }
+
     /** Has those of a transaction sign who are asked to, in this order. */
     void sign(String transaction, List<String> signers) {
         signers.forEach(signer -> plays(transaction, signer, "sign"));

@@ -10,6 +10,7 @@ import io.stagesign.job.Jobs;
 import io.stagesign.org.OrgId;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -125,6 +126,36 @@ class RuleFlowTests {
                 .hasSize(2)
                 .allMatch(found -> found.path("passed").booleanValue())
                 .allMatch(found -> found.path("seals").get(0).path("intact").booleanValue());
+    }
+
+    @Test
+    void whatSignersAreAskedForIsFiledBesideWhatTheySigned() {
+        clouds.emulator().changeRule(Map.of("SignerAttachments__c", "*=Passport;Signer1=Register (optional)"));
+        String opportunity = sent();
+        String transaction =
+                rep.request(opportunity).path("stagesign__TransactionId__c").asString();
+
+        rep.everybodyAdds(transaction, "Passport", "IMG_1.jpg", "a scan");
+        everybodySigns(opportunity);
+
+        JsonNode request = rep.sees(opportunity, "Filed");
+        assertThat(request.path("stagesign__StatusReason__c").asString())
+                .endsWith(" 2 files that signers added are there, too.");
+        List<JsonNode> added = rep.documents(request.path("Id").asString()).stream()
+                .filter(document ->
+                        document.path("stagesign__Kind__c").asString().equals("Attachment"))
+                .toList();
+        assertThat(added)
+                .hasSize(2)
+                .allMatch(document ->
+                        document.path("stagesign__Title__c").asString().matches("Passport - .+\\.jpg"))
+                .allSatisfy(document -> assertThat(rep.content(
+                                document.path("stagesign__ContentVersionId__c").asString()))
+                        .asString(StandardCharsets.UTF_8)
+                        .isEqualTo("a scan"));
+        assertThat(rep.files(opportunity))
+                .filteredOn(title -> title.startsWith("Passport - "))
+                .hasSize(2);
     }
 
     @Test

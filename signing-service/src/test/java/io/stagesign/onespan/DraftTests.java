@@ -8,11 +8,13 @@ import static io.stagesign.onespan.AccountStub.TRANSACTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.onespan.ReadyTransaction.AttachmentRequest;
 import io.stagesign.onespan.ReadyTransaction.Challenge;
 import io.stagesign.onespan.ReadyTransaction.CopyReceiver;
 import io.stagesign.onespan.ReadyTransaction.Document;
@@ -126,12 +128,25 @@ class DraftTests {
         List<Signer> signers = List.of(
                 new Signer(ANN, "Ann", "Peeters", "ann@example.com", 0, null, ofAnn, null, false),
                 new Signer(BOB, "Bob", "Baker", "bob@example.com", 0, null, ofBob, null, false));
-        return new ReadyTransaction(KEY, "n", null, null, null, signers, List.of(), List.of());
+        return new ReadyTransaction(KEY, "n", null, null, null, signers, List.of(), List.of(), List.of());
+    }
+
+    @Test
+    void eachSignerIsAskedForTheirFiles() {
+        JsonNode roles = payload(transaction()).path("roles");
+
+        assertThat(roles.path(0).path("attachmentRequirements").size()).isZero();
+        assertThat(roles.path(1).path("attachmentRequirements").valueStream())
+                .extracting(
+                        each -> each.path("name").asString(),
+                        each -> each.path("required").asBoolean())
+                .containsExactly(tuple("Kopia dowodu", true), tuple("Register", false));
     }
 
     @Test
     void whatTheRuleLeavesOpenIsLeftToTheAccount() {
-        JsonNode payload = payload(new ReadyTransaction(KEY, "n", null, null, null, List.of(), List.of(), List.of()));
+        JsonNode payload =
+                payload(new ReadyTransaction(KEY, "n", null, null, null, List.of(), List.of(), List.of(), List.of()));
 
         assertThat(payload.has("language")).isFalse();
         assertThat(payload.has("due")).isFalse();
@@ -292,6 +307,7 @@ class DraftTests {
                 null,
                 List.of(new Signer(ANN, "", "", "ann@example.com", 0, null, List.of(), null, false)),
                 List.of(),
+                List.of(),
                 List.of());
 
         RemoteFailure failure = catchThrowableOfType(RemoteFailure.class, () -> oneSpan.createDraft(nameless));
@@ -375,7 +391,10 @@ class DraftTests {
                                 null,
                                 false)),
                 List.of(new CopyReceiver("003000000000003AAA", "Cleo", "Cruz", "cleo@example.com", Locale.JAPANESE)),
-                documents);
+                documents,
+                List.of(
+                        new AttachmentRequest(BOB, "Kopia dowodu", true),
+                        new AttachmentRequest(BOB, "Register", false)));
     }
 
     private JsonNode payload(ReadyTransaction transaction) {

@@ -12,8 +12,10 @@ import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.cloud.TestCalls;
 import io.stagesign.emulator.account.AccountServer;
 import io.stagesign.emulator.account.AccountSettings;
+import io.stagesign.emulator.account.document.Upload;
 import io.stagesign.emulator.fault.Fault;
 import io.stagesign.onespan.OneSpan.CallbackRegistration;
+import io.stagesign.onespan.ReadyTransaction.AttachmentRequest;
 import io.stagesign.onespan.ReadyTransaction.Challenge;
 import io.stagesign.onespan.ReadyTransaction.CopyReceiver;
 import io.stagesign.onespan.ReadyTransaction.Document;
@@ -38,6 +40,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -112,6 +115,8 @@ class OneSpanContractTests {
         assertThat(half.status()).isEqualTo(Status.SENT);
         assertThat(half.signers()).extracting(TransactionState.Signer::signed).containsExactly(true, false);
 
+        Upload scan = new Upload("dowód.jpg", "image/jpeg", "a scan".getBytes(StandardCharsets.UTF_8));
+        ACCOUNT.account().attach(id.value(), BOB, "Kopia dowodu", scan);
         ACCOUNT.account().sign(id.value(), BOB);
         TransactionState whole = oneSpan.state(ORG, id).orElseThrow();
         assertThat(whole.status()).isEqualTo(Status.COMPLETED);
@@ -125,6 +130,14 @@ class OneSpanContractTests {
             assertReadable(oneSpan.document(ORG, id, document.id(), directory.resolve("signed")));
         }
         assertReadable(oneSpan.evidenceSummary(ORG, id, directory.resolve("evidence")));
+        assertThat(whole.attachments()).hasSize(1);
+        TransactionState.Attachment uploaded = whole.attachments().get(0);
+        assertThat(uploaded.signerId()).isEqualTo(BOB);
+        assertThat(uploaded.name()).isEqualTo("Kopia dowodu");
+        assertThat(uploaded.fileName()).isEqualTo("dowód.jpg");
+        assertThat(oneSpan.attachment(ORG, id, uploaded.id(), directory.resolve("attachment"))
+                        .file())
+                .hasContent("a scan");
     }
 
     @Test
@@ -488,13 +501,16 @@ class OneSpanContractTests {
                                 Locale.forLanguageTag("pl"),
                                 false)),
                 copies,
-                documents);
+                documents,
+                List.of(
+                        new AttachmentRequest(BOB, "Kopia dowodu", false),
+                        new AttachmentRequest(BOB, "Register", false)));
     }
 
     private static ReadyTransaction with(Signer only) {
         Document document =
                 new Document("doc-1", "Contract.pdf", pdf, List.of(new Block(only.id(), 0, 72, 600, 200, 50)));
-        return new ReadyTransaction(KEY, "n", null, null, null, List.of(only), List.of(), List.of(document));
+        return new ReadyTransaction(KEY, "n", null, null, null, List.of(only), List.of(), List.of(document), List.of());
     }
 
     private static String read(String path) throws IOException, InterruptedException {

@@ -64,6 +64,24 @@ class TransactionTests {
     }
 
     @Test
+    void anAccountThatListsNoFilesIsAskedForEach() {
+        String asked = "\"attachmentRequirements\":[{\"id\":\"aB3\",\"name\":\"Passport\",\"required\":true,"
+                + "\"status\":\"COMPLETE\"},{\"id\":\"cD4\",\"name\":\"Register\",\"required\":false,"
+                + "\"status\":\"INCOMPLETE\"}]";
+        account.answerGet(
+                PACKAGE,
+                okJson(PackageJson.of("COMPLETED").toString().replaceFirst("\"roles\":\\[\\{", "$0" + asked + ",")));
+        account.answerGet(PACKAGE + "/attachment/aB3/exists", okJson("{\"exists\":true}"));
+        account.answerGet(PACKAGE + "/attachment/cD4/exists", okJson("{\"exists\":false}"));
+
+        List<TransactionState.Attachment> attachments =
+                oneSpan.state(ORG, TRANSACTION).orElseThrow().attachments();
+
+        assertThat(attachments)
+                .containsExactly(new TransactionState.Attachment("aB3", "003000000000001AAA", "Passport", ""));
+    }
+
+    @Test
     void theReasonOfARefusalIsRead() {
         answerState(PackageJson.of("DECLINED"));
 

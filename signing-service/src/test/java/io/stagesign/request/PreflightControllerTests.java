@@ -59,7 +59,8 @@ class PreflightControllerTests {
                 .contains("default blocks on page 1");
         assertThat(answer.path("signers").get(0).toString())
                 .isEqualTo("{\"contactId\":\"" + TestData.ANN + "\",\"name\":\"Ann Archer\","
-                        + "\"email\":\"ann@example.com\",\"role\":\"Decision Maker\",\"signingOrder\":1}");
+                        + "\"email\":\"ann@example.com\",\"role\":\"Decision Maker\",\"signingOrder\":1,"
+                        + "\"attachments\":[]}");
     }
 
     @Test

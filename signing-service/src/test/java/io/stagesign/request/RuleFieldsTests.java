@@ -124,6 +124,21 @@ class RuleFieldsTests {
     }
 
     @Test
+    void anAttachmentNamesSignerAndWhatIsAskedFor() {
+        Rule rule = Deal.rule(
+                Map.of("signerAttachments", List.of("* = Copy of passport", "Legal=Register (Optional)", "Owner=a=b")));
+
+        assertThat(rule.signerAttachments())
+                .containsExactly(
+                        new SignerAttachment("*", "Copy of passport", true),
+                        new SignerAttachment("Legal", "Register", false),
+                        new SignerAttachment("Owner", "a=b", true));
+        assertThat(JSON.readValue(JSON.writeValueAsString(rule), Rule.class)).isEqualTo(rule);
+        assertThatThrownBy(() -> Deal.rule(Map.of("signerAttachments", List.of("Legal=(optional)"))))
+                .hasMessageContaining("must be texts such as Signer1=Copy of passport");
+    }
+
+    @Test
     void aPlaceholderThatNobodyFillsIsRefused() {
         assertThatThrownBy(() -> Deal.rule(Map.of("signedFileName", "{title} {price}", "evidenceFileName", "{title}")))
                 .hasMessageContaining("must not hold {price}: it knows {date}, {document}, {opportunity}, {title}")

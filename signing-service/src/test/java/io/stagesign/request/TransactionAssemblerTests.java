@@ -311,6 +311,7 @@ class TransactionAssemblerTests {
                 null,
                 Rule.Participants.SIGNERS_ONLY,
                 List.of(),
+                List.of(),
                 Rule.Reminders.NONE,
                 Outcome.NONE,
                 FilingSettings.USUAL);

@@ -4,14 +4,17 @@ import io.stagesign.emulator.account.access.Access;
 import io.stagesign.emulator.account.access.SignerSessions;
 import io.stagesign.emulator.account.callback.CallbackPost;
 import io.stagesign.emulator.account.callback.Callbacks;
+import io.stagesign.emulator.account.document.AttachedFiles;
 import io.stagesign.emulator.account.document.Consent;
 import io.stagesign.emulator.account.document.DocumentIntake;
 import io.stagesign.emulator.account.document.EvidenceSummary;
 import io.stagesign.emulator.account.document.FileStore;
 import io.stagesign.emulator.account.document.Seal;
 import io.stagesign.emulator.account.document.SignedDocuments;
+import io.stagesign.emulator.account.document.Upload;
 import io.stagesign.emulator.account.mail.MailRoom;
 import io.stagesign.emulator.account.mail.Mailbox;
+import io.stagesign.emulator.account.model.Attachments.Requirement;
 import io.stagesign.emulator.account.model.Person;
 import io.stagesign.emulator.account.model.Refused;
 import io.stagesign.emulator.account.model.Role;
@@ -38,6 +41,7 @@ public final class Account implements Resettable, AutoCloseable {
             new Sender("7f3c1d1e-5d0c-4b6f-9a51-stagesign01", "Sam", "Sender", "sender@stagesign.example", "StageSign");
 
     private final FileStore files = new FileStore();
+    private final AttachedFiles attachedFiles = new AttachedFiles(files);
     private final Transactions transactions = new Transactions();
     private final Mailbox mailbox;
     private final MailRoom mails;
@@ -83,6 +87,18 @@ public final class Account implements Resettable, AutoCloseable {
      */
     public void sign(String transactionId, String signerId) {
         act(transactionId, signerId, signing::signAll);
+    }
+
+    /** Uploads a file under the name of what a signer is asked for; fails as {@link #sign} does. */
+    public void attach(String transactionId, String signerId, String asked, Upload file) {
+        act(transactionId, signerId, (transaction, role) -> {
+            String requirement = role.attachments().requirements().stream()
+                    .filter(each -> each.name().equals(asked))
+                    .map(Requirement::id)
+                    .findFirst()
+                    .orElse("");
+            signing.attach(transaction, role, requirement, attachedFiles.keep(file));
+        });
     }
 
     /** Declines in the name of a signer; fails as {@link #sign} does. */
@@ -161,6 +177,7 @@ public final class Account implements Resettable, AutoCloseable {
                 Map.entry("phoneCodes", codes),
                 Map.entry("documentIntake", new DocumentIntake(files)),
                 Map.entry("consent", new Consent(files)),
+                Map.entry("attachedFiles", attachedFiles),
                 Map.entry("signedDocuments", signed),
                 Map.entry("evidenceSummary", new EvidenceSummary(files, signed, clock)),
                 Map.entry("sender", SENDER));

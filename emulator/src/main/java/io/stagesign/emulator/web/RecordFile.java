@@ -18,6 +18,7 @@ record RecordFile(String id, String title, String extension, long bytes, Instant
         Uploaded(""),
         Attached("Attachment"),
         Signed("Signed"),
+        Added("From a signer"),
         Evidence("Evidence report");
 
         private final String label;
@@ -30,10 +31,13 @@ record RecordFile(String id, String title, String extension, long bytes, Instant
             return label;
         }
 
-        /** @param key {@code SigningDocumentKey__c}: a request's id, then the document's or {@code evidence} */
+        /** @param key {@code SigningDocumentKey__c}: a request's id, then the document's, {@code evidence} or an attachment's */
         static Origin ofKey(@Nullable String key) {
             if (key == null || key.isBlank()) {
                 return Uploaded;
+            }
+            if (key.contains(":attachment:")) {
+                return Added;
             }
             return key.endsWith(":evidence") ? Evidence : Signed;
         }
@@ -55,7 +59,7 @@ record RecordFile(String id, String title, String extension, long bytes, Instant
     }
 
     public boolean filed() {
-        return origin == Origin.Signed || origin == Origin.Evidence;
+        return origin != Origin.Uploaded && origin != Origin.Attached;
     }
 
     public String label() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets only clients of the account call {@code /api}; a signer's session may do no more than sign documents. */
+/** Lets only clients of the account call {@code /api}; a signer's session may do no more than sign documents and upload what is asked for. */
 public final class AccessFilter extends OncePerRequestFilter {
     /** The cookie that holds a signer's session. */
     public static final String SESSION = "ESIGNLIVE_SESSION_ID";
@@ -56,7 +56,9 @@ public final class AccessFilter extends OncePerRequestFilter {
     }
 
     private boolean signs(HttpServletRequest request) {
-        return request.getRequestURI().endsWith("/documents/signed_documents")
+        String path = request.getRequestURI();
+        boolean uploads = path.contains("/attachment/") && !request.getMethod().equals("GET");
+        return (path.endsWith("/documents/signed_documents") || uploads)
                 && signer(request, sessions).isPresent();
     }
 }

@@ -56,6 +56,7 @@ final class RoleIntake {
         signer.put("email", person.email()).put("name", person.fullName());
         signer.put("updated", Json.date(clock.instant()));
         role.set("signers", Json.array().add(signer));
+        role.set("attachmentRequirements", AttachmentIntake.complete(role));
         Json.fill(role, roleDefaults(id));
         return role;
     }
@@ -94,7 +95,6 @@ final class RoleIntake {
         defaults.put("id", id).put("name", id).put("type", "SIGNER").put("index", 0);
         defaults.put("locked", false).put("reassign", false);
         defaults.putArray("specialTypes");
-        defaults.putArray("attachmentRequirements");
         return defaults;
     }
 

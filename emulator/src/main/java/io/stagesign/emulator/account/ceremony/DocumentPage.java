@@ -4,6 +4,7 @@ import io.stagesign.emulator.account.model.Approval;
 import io.stagesign.emulator.account.model.Document;
 import io.stagesign.emulator.account.model.Role;
 import io.stagesign.emulator.account.model.Transaction;
+import io.stagesign.emulator.account.signing.Signing;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -18,9 +19,17 @@ import tools.jackson.databind.JsonNode;
  * @param boxes how many there are for this signer
  * @param acceptance whether it is accepted by a button, because it has no place to sign at
  * @param toDo whether the signer has to do anything here
+ * @param filesLeft what has to be uploaded before this document can be confirmed, because it is the signer's last
  */
 record DocumentPage(
-        String id, String name, List<Sheet> pages, long boxesLeft, long boxes, boolean acceptance, boolean toDo) {
+        String id,
+        String name,
+        List<Sheet> pages,
+        long boxesLeft,
+        long boxes,
+        boolean acceptance,
+        boolean toDo,
+        List<String> filesLeft) {
     static DocumentPage of(Transaction transaction, Document document, Role role) {
         List<Approval> mine = document.approvalsOf(role);
         List<Approval> places =
@@ -34,7 +43,8 @@ record DocumentPage(
                         .count(),
                 places.size(),
                 places.isEmpty() && !mine.isEmpty(),
-                !document.isDoneBy(role));
+                !document.isDoneBy(role),
+                Signing.missingBefore(transaction, role, document));
     }
 
     private static List<Sheet> sheets(Transaction transaction, Document document, Role role) {

@@ -9,6 +9,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Tells a signer in a page what could not be done. */
 @ControllerAdvice(
         assignableTypes = {
+            AttachmentPageController.class,
             CeremonyController.class,
             DocumentPageController.class,
             IdentityController.class,

@@ -1,6 +1,7 @@
 package io.stagesign.emulator.account.ceremony;
 
 import io.stagesign.emulator.account.model.Approval;
+import io.stagesign.emulator.account.model.Attachments.Requirement;
 import io.stagesign.emulator.account.model.Document;
 import io.stagesign.emulator.account.model.Role;
 import io.stagesign.emulator.account.model.Transaction;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param from who asks for signatures
  * @param signer who the page is for
  * @param documents the documents, in order, without the consent
+ * @param attachments the files that the signer is asked for
  * @param waitingFor who else has to sign now
  * @param mayDecline whether declining is offered
  * @param mayOptOut whether opting out is offered
@@ -26,6 +28,7 @@ record Room(
         String from,
         String signer,
         List<Entry> documents,
+        List<Requirement> attachments,
         List<String> waitingFor,
         boolean mayDecline,
         boolean mayOptOut,
@@ -42,6 +45,7 @@ record Room(
                         .filter(document -> !document.isConsent())
                         .map(document -> Entry.of(document, role))
                         .toList(),
+                role.attachments().requirements(),
                 Turns.now(transaction).stream().map(Role::fullName).toList(),
                 open && ceremony.path("declineButton").asBoolean(true),
                 open && ceremony.path("optOutButton").asBoolean(true),

@@ -1,10 +1,12 @@
 package io.stagesign.emulator.account.control;
 
 import io.stagesign.emulator.account.Account;
+import io.stagesign.emulator.account.document.Upload;
 import io.stagesign.emulator.account.model.Person;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -24,6 +26,17 @@ class SignerController {
     @PostMapping("/sign")
     void sign(@PathVariable String id, @PathVariable String signerId) {
         account.sign(id, signerId);
+    }
+
+    /** Uploads the body as a file that the signer is asked for. */
+    @PostMapping("/attach")
+    void attach(
+            @PathVariable String id,
+            @PathVariable String signerId,
+            @RequestParam String asked,
+            @RequestParam String fileName,
+            @RequestBody byte[] content) {
+        account.attach(id, signerId, asked, new Upload(fileName, "", content));
     }
 
     @PostMapping("/decline")

@@ -12,6 +12,7 @@ public final class Role {
     private String linkKey = Identifiers.key();
     private int failedAttempts;
     private ObjectNode json;
+    private final Attachments attachments;
     private final Set<String> clicked = new HashSet<>();
     private @Nullable Instant invited;
     private @Nullable Instant viewed;
@@ -20,6 +21,7 @@ public final class Role {
     /** @param json the role as the client reads it, with exactly one signer */
     public Role(ObjectNode json) {
         this.json = json;
+        attachments = new Attachments(json);
     }
 
     public ObjectNode json() {
@@ -28,6 +30,21 @@ public final class Role {
 
     public String id() {
         return Json.text(json, "id");
+    }
+
+    /** Returns what the recipient is asked to upload, and has uploaded. */
+    public Attachments attachments() {
+        return attachments;
+    }
+
+    /** Keeps a file that the recipient uploads. */
+    public void attach(String requirement, StoredFile file, Instant now) {
+        attachments.add(requirement, file, now);
+    }
+
+    /** Takes a file away that the recipient had uploaded. */
+    public void detach(String requirement, Attachments.AttachedFile file) {
+        attachments.remove(requirement, file);
     }
 
     public int index() {
@@ -147,6 +164,7 @@ public final class Role {
     /** Gives the place of this recipient to somebody else, who comes with a link of their own and starts anew. */
     void handOver(ObjectNode signer) {
         json.set("signers", Json.array().add(signer));
+        attachments.clear();
         linkKey = Identifiers.key();
         clicked.clear();
         invited = null;
@@ -158,6 +176,7 @@ public final class Role {
     public void change(ObjectNode changed) {
         String before = email();
         json = changed;
+        attachments.change(changed);
         if (!before.equals(email())) {
             invited = null;
         }

@@ -62,6 +62,7 @@ public final class Transactions {
     public void remove(Transaction transaction) {
         byId.remove(transaction.id());
         transaction.documents().forEach(Document::deleteFiles);
+        transaction.roles().forEach(role -> role.attachments().clear());
     }
 
     public void clear() {

@@ -2,13 +2,16 @@ package io.stagesign.emulator.account.signing;
 
 import io.stagesign.emulator.account.mail.MailRoom;
 import io.stagesign.emulator.account.model.Approval;
+import io.stagesign.emulator.account.model.Attachments.Requirement;
 import io.stagesign.emulator.account.model.Document;
 import io.stagesign.emulator.account.model.Note;
 import io.stagesign.emulator.account.model.Refused;
 import io.stagesign.emulator.account.model.Role;
 import io.stagesign.emulator.account.model.Status;
+import io.stagesign.emulator.account.model.StoredFile;
 import io.stagesign.emulator.account.model.Transaction;
 import java.time.Clock;
+import java.util.List;
 
 /** What a signer does to a transaction. Every method but {@link #bounce} wants it sent and this signer's turn come. */
 public final class Signing {
@@ -62,11 +65,42 @@ public final class Signing {
         if (!document.isConsent() && !consent(transaction).isDoneBy(role)) {
             throw Refused.forbidden("consentNotAccepted", "The consent must be accepted first");
         }
+        requireAttachments(transaction, role, document);
         document.sign(role, clock.instant());
         transaction.touch(clock.instant());
         trail.about(transaction, document, role, document.isConsent() ? "Accept" : "Confirm");
         events.signed(transaction, document, role);
         finishIfDone(transaction, role);
+    }
+
+    /**
+     * The signer uploads a file that the sender asked for.
+     *
+     * @throws Refused 404 if nothing was asked for under this id, 400 for a file without content
+     */
+    public void attach(Transaction transaction, Role role, String requirement, StoredFile file) {
+        open(transaction, role);
+        requireAsked(role, requirement);
+        role.attach(requirement, file, clock.instant());
+        transaction.touch(clock.instant());
+        events.bySigner(transaction, "PACKAGE_ATTACHMENT", role);
+    }
+
+    /** The signer takes an uploaded file away again; fails as {@link #attach} does. */
+    public void detach(Transaction transaction, Role role, String requirement, int file) {
+        open(transaction, role);
+        requireAsked(role, requirement).files().stream()
+                .filter(each -> each.id() == file)
+                .forEach(each -> role.detach(requirement, each));
+        transaction.touch(clock.instant());
+    }
+
+    /** Returns what the signer has to upload before this document is confirmed, which is the last that is open; or nothing. */
+    public static List<String> missingBefore(Transaction transaction, Role role, Document document) {
+        boolean last = transaction.documents().stream()
+                .filter(each -> !each.id().equals(document.id()))
+                .allMatch(each -> each.isDoneBy(role));
+        return last ? role.attachments().missing() : List.of();
     }
 
     /** The signer signs everything, the consent first. */
@@ -102,6 +136,20 @@ public final class Signing {
         transaction.note(new Note(role.signerJson(), reason, clock.instant()));
         trail.about(transaction, role, audited, reason);
         events.bySigner(transaction, event, role);
+    }
+
+    private static Requirement requireAsked(Role role, String requirement) {
+        return role.attachments()
+                .requirement(requirement)
+                .orElseThrow(() -> Refused.notFound("attachmentNotFound", "No such file is asked of this signer"));
+    }
+
+    private static void requireAttachments(Transaction transaction, Role role, Document document) {
+        List<String> missing = missingBefore(transaction, role, document);
+        if (!missing.isEmpty()) {
+            throw Refused.invalid(
+                    "attachmentMissing", "Upload what you are asked for first: " + String.join(", ", missing) + ".");
+        }
     }
 
     private void finishIfDone(Transaction transaction, Role role) {
