@@ -65,7 +65,7 @@ public class TestData {
     /** Empties the database and both clouds. */
     public void clear() {
         jdbc.sql("""
-                        truncate change_sweep, callback_check, signing_request, signing_request_signer, signing_request_document,
+                        truncate change_sweep, pause, callback_check, signing_request, signing_request_signer, signing_request_document,
                             signing_request_event, callback, callback_registration, scheduled_tasks, job_signal, failed_job cascade""").update();
         clouds.salesforce().clear();
         clouds.oneSpan().clear();

@@ -11,6 +11,10 @@ import io.stagesign.salesforce.Salesforce;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,14 +35,6 @@ class PausedClouds implements BeanPostProcessor {
         this.pauses = pauses;
     }
 
-    /** An account is the same for all who reach it with the same key. */
-    private record Account(String baseUrl, String apiKey) {
-        @Override
-        public String toString() {
-            return "Account[" + baseUrl + "]";
-        }
-    }
-
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof Salesforce) {
@@ -57,7 +53,7 @@ class PausedClouds implements BeanPostProcessor {
     }
 
     private @Nullable Object call(Object port, Class<?> type, Method method, Object[] arguments) throws Throwable {
-        Object door = door(type, org(arguments[0]));
+        String door = door(type, org(arguments[0]));
         pauses.getObject().requireOpen(door);
         try {
             return invoke(port, method, arguments);
@@ -67,13 +63,24 @@ class PausedClouds implements BeanPostProcessor {
         }
     }
 
-    /** Salesforce counts the calls to an org, OneSpan those to an account. */
-    private Object door(Class<?> type, OrgId org) {
+    /**
+     * Salesforce counts the calls to an org, OneSpan those to an account, which is the same for all who reach it with the
+     * same key. The name is the same on every instance and tells no key.
+     */
+    private String door(Class<?> type, OrgId org) {
         Optional<Org> configured = type == OneSpan.class ? orgs.getObject().find(org) : Optional.empty();
-        return configured
-                .<Object>map(each -> new Account(
-                        each.onespan().baseUrl().toString(), each.onespan().apiKey()))
-                .orElseGet(() -> type.getSimpleName() + " " + org);
+        return type.getSimpleName() + " "
+                + configured.map(PausedClouds::account).orElseGet(org::value);
+    }
+
+    private static String account(Org org) {
+        String access = org.onespan().baseUrl() + "\n" + org.onespan().apiKey();
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(access.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static @Nullable Object invoke(Object port, Method method, Object @Nullable [] arguments) throws Throwable {

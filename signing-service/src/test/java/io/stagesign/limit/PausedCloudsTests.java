@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stagesign.InMemoryOneSpan;
 import io.stagesign.InMemorySalesforce;
+import io.stagesign.ServiceTest;
+import io.stagesign.TestData;
 import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.job.FailedJob;
@@ -27,21 +29,36 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+@ServiceTest
 class PausedCloudsTests {
     private static final OrgId ORG = new OrgId("00D000000000001EAA");
     private static final OrgId SAME_ACCOUNT = new OrgId("00D000000000002EAA");
     private static final OrgId OTHER = new OrgId("00D000000000003EAA");
 
     private final SetClock clock = new SetClock();
-    private final Pauses pauses = new Pauses(clock);
     private final InMemorySalesforce salesforceOfTest = new InMemorySalesforce();
     private final InMemoryOneSpan oneSpanOfTest = new InMemoryOneSpan();
-    private final PausedClouds clouds = clouds();
-    private final Salesforce salesforce =
-            (Salesforce) clouds.postProcessAfterInitialization(salesforceOfTest, "salesforce");
-    private final OneSpan oneSpan = (OneSpan) clouds.postProcessAfterInitialization(oneSpanOfTest, "oneSpan");
+    private final JdbcClient jdbc;
+    private final Pauses pauses;
+    private final Salesforce salesforce;
+    private final OneSpan oneSpan;
+    private final Salesforce salesforceOfOtherInstance;
+
+    @Autowired
+    PausedCloudsTests(JdbcClient jdbc, TestData data) {
+        data.clear();
+        this.jdbc = jdbc;
+        this.pauses = new Pauses(jdbc, clock);
+        PausedClouds clouds = clouds(pauses);
+        this.salesforce = (Salesforce) clouds.postProcessAfterInitialization(salesforceOfTest, "salesforce");
+        this.oneSpan = (OneSpan) clouds.postProcessAfterInitialization(oneSpanOfTest, "oneSpan");
+        this.salesforceOfOtherInstance = (Salesforce)
+                clouds(new Pauses(jdbc, clock)).postProcessAfterInitialization(salesforceOfTest, "salesforce");
+    }
 
     @Test
     void anOrgThatHasUsedUpItsCallsIsLeftInPeaceUntilTheyAreBack() {
@@ -58,6 +75,36 @@ class PausedCloudsTests {
         clock.advance(Duration.ofMinutes(1));
         assertThatCode(() -> salesforce.missingAccess(ORG)).doesNotThrowAnyException();
         assertThat(salesforceOfTest.faults.calls()).hasSize(2);
+    }
+
+    @Test
+    void whatOneInstanceWasToldHoldsForEveryOtherWithinASecond() {
+        assertThatCode(() -> salesforceOfOtherInstance.missingAccess(ORG)).doesNotThrowAnyException();
+        reachLimit();
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> salesforceOfOtherInstance.missingAccess(ORG)).hasMessage("No calls left.");
+
+        assertThat(salesforceOfTest.faults.calls()).hasSize(2);
+    }
+
+    @Test
+    void theTableIsNotReadForEachCall() {
+        assertThatCode(() -> salesforceOfOtherInstance.missingAccess(ORG)).doesNotThrowAnyException();
+        reachLimit();
+        clock.advance(Duration.ofMillis(999));
+
+        assertThatCode(() -> salesforceOfOtherInstance.missingAccess(ORG)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void noKeyIsWrittenDown() {
+        oneSpanOfTest.faults.refuse("onespan.check", Help.WAIT_FOR_LIMIT, "Slow down.");
+        assertThatThrownBy(() -> oneSpan.check(ORG)).isInstanceOf(RemoteFailure.class);
+
+        assertThat(jdbc.sql("select door from pause").query(String.class).single())
+                .startsWith("OneSpan ")
+                .doesNotContain("shared");
     }
 
     @Test
@@ -112,7 +159,7 @@ class PausedCloudsTests {
         assertThatThrownBy(() -> salesforce.missingAccess(ORG)).isInstanceOf(RemoteFailure.class);
     }
 
-    private PausedClouds clouds() {
+    private static PausedClouds clouds(Pauses pauses) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("orgs", new Orgs(List.of(org(ORG, "shared"), org(SAME_ACCOUNT, "shared"), org(OTHER, "own"))));
         beans.addBean("pauses", pauses);
