@@ -7,6 +7,7 @@ import io.stagesign.onespan.ChangedTransaction;
 import io.stagesign.onespan.OneSpan;
 import io.stagesign.onespan.ReadyTransaction;
 import io.stagesign.onespan.ReminderSchedule;
+import io.stagesign.onespan.SigningTheme;
 import io.stagesign.onespan.TransactionId;
 import io.stagesign.onespan.TransactionState;
 import io.stagesign.onespan.TransactionState.Status;
@@ -37,6 +38,7 @@ public final class InMemoryOneSpan implements OneSpan {
     public final Map<TransactionId, ReadyTransaction> created = new LinkedHashMap<>();
     public final List<String> invitations = new ArrayList<>();
     public final List<String> reminders = new ArrayList<>();
+    public final List<SigningTheme> themes = new ArrayList<>();
     public final List<URI> callbacks = new ArrayList<>();
     public final Map<TransactionId, ReminderSchedule> schedules = new HashMap<>();
     /** What comes back for a document. */
@@ -53,6 +55,7 @@ public final class InMemoryOneSpan implements OneSpan {
         faults.clear();
         created.clear();
         invitations.clear();
+        themes.clear();
         reminders.clear();
         callbacks.clear();
         changes.clear();
@@ -114,6 +117,11 @@ public final class InMemoryOneSpan implements OneSpan {
                         .map(each -> states.get(each.getKey()))
                         .sorted(Comparator.comparing(state -> state.status() == Status.DRAFT))
                         .toList());
+    }
+
+    @Override
+    public synchronized List<SigningTheme> themes(OrgId org) {
+        return faults.call("onespan.themes", () -> List.copyOf(themes));
     }
 
     @Override

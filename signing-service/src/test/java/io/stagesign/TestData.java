@@ -169,7 +169,8 @@ public class TestData {
                 List.of(
                         new ReadyTransaction.Document(CONTRACT.value(), "Contract.pdf", Path.of("none"), List.of()),
                         new ReadyTransaction.Document(ANNEX.value(), "Annex.docx", Path.of("none"), List.of())),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Document original(RecordId file, String title) {

@@ -59,6 +59,9 @@ final class DraftPackage {
         DocumentPackage sdkPackage = builder.build();
         Package result = new DocumentPackageConverter(sdkPackage).toAPIPackage();
         setLanguages(result);
+        if (transaction.colour() != null) {
+            result.setSettings(SigningThemes.settings(transaction.colour()));
+        }
         documents.forEach(document -> result.addDocument(new DocumentConverter(document).toAPIDocument(result)));
         return result;
     }

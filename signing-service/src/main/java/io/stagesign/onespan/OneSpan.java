@@ -88,6 +88,9 @@ public interface OneSpan {
      */
     List<ChangedTransaction> changed(OrgId org, Instant from, Instant to);
 
+    /** Lists the signing themes of the account, by name. */
+    List<SigningTheme> themes(OrgId org);
+
     /** Does nothing but make sure that the account can be reached and takes our key. */
     void check(OrgId org);
 

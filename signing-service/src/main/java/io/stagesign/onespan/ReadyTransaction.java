@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param message of the invitation
  * @param language of the invitation and the ceremony; absent: the account's
  * @param attachments files that signers are asked for
+ * @param colour of the ceremony as #RRGGBB; absent: the account's
  */
 public record ReadyTransaction(
         RequestKey key,
@@ -26,7 +27,9 @@ public record ReadyTransaction(
         List<Signer> signers,
         List<CopyReceiver> copies,
         List<Document> documents,
-        List<AttachmentRequest> attachments) {
+        List<AttachmentRequest> attachments,
+
+        @Nullable String colour) {
     public ReadyTransaction {
         signers = List.copyOf(signers);
         copies = List.copyOf(copies);

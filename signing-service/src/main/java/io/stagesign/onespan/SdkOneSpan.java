@@ -43,6 +43,11 @@ final class SdkOneSpan implements OneSpan {
     }
 
     @Override
+    public List<SigningTheme> themes(OrgId org) {
+        return SigningThemes.of(account(org));
+    }
+
+    @Override
     public TransactionId createDraft(ReadyTransaction transaction) {
         DraftPackage draft = new DraftPackage(transaction);
         Account account = new Account(http, orgs.get(transaction.key().org()), draft.contents());

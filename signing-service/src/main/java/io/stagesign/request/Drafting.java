@@ -68,10 +68,12 @@ class Drafting {
             drafts.cancel(request, takenBack.get().sentence());
             return Optional.empty();
         }
+        ThemeChoice theme = ThemeChoice.of(oneSpan, request.key().org(), rule);
         Selection selection = assembler.select(opportunity, rule);
         try (WorkFolder folder = folders.open()) {
             Map<SourceFile, Download> files = downloads.of(request.key().org(), selection, folder);
-            Assembly assembly = assembler.assemble(request.key(), opportunity, rule, SourceDownloads.paths(files));
+            Assembly assembly =
+                    assembler.assemble(request.key(), opportunity, rule, theme, SourceDownloads.paths(files));
             return create(request, opportunity, assembly, files);
         }
     }

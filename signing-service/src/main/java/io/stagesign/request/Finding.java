@@ -56,6 +56,8 @@ record Finding(Code code, String message, @Nullable String subject) {
         SIGNERS_ALIKE,
         TOO_MANY_SIGNERS,
         UNKNOWN_LANGUAGE,
+        /** The account has no such signing theme, or it has no colour. */
+        UNKNOWN_THEME,
         /** A warning: one person has several contact roles. */
         SIGNS_ONCE,
         /** A warning: more signers than OneSpan Sign advises. */

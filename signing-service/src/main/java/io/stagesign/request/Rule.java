@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAfterDays absent: OneSpan's own setting applies
  * @param language of invitation and ceremony, such as {@code en} or {@code nl}
  * @param languageField of Contact, which holds the language of a contact where it is not that of the rule
+ * @param theme name of a signing theme of the account
  * @param participants like what follows absent in rules that an earlier release stored: then nothing of it was asked for
  */
 public record Rule(
@@ -33,6 +34,7 @@ public record Rule(
         @Nullable String languageField,
         @Nullable String subject,
         @Nullable String message,
+        @Nullable String theme,
         Participants participants,
         List<Anchor> anchors,
         List<SignerAttachment> signerAttachments,

@@ -38,10 +38,12 @@ final class TransactionAssembler {
      * Assembles what {@link #select} chose. Call it with reasons against some files as well: it then adds what else there
      * is, so that a rep learns everything at once.
      *
+     * @param theme of the account that the rule names
      * @param files where each selected file was downloaded to; a page is added in a copy beside it
      */
-    Assembly assemble(RequestKey key, Opportunity opportunity, Rule rule, Map<RecordId, Path> files) {
-        Readiness readiness = check(opportunity, rule, files);
+    Assembly assemble(
+            RequestKey key, Opportunity opportunity, Rule rule, ThemeChoice theme, Map<RecordId, Path> files) {
+        Readiness readiness = check(opportunity, rule, theme, files);
         if (!readiness.reasons().isEmpty()) {
             return new Assembly.NotReady(readiness.reasons());
         }
@@ -55,16 +57,18 @@ final class TransactionAssembler {
                 readiness.signers().signers(),
                 readiness.signers().copies(),
                 readiness.documents().stream().map(Readiness.Placed::document).toList(),
-                readiness.attachments());
+                readiness.attachments(),
+                theme.colour());
         return new Assembly.Ready(transaction, readiness.signers().roles(), readiness.decisions());
     }
 
     /**
      * Finds everything there is to say of what {@link #select} chose.
      *
+     * @param theme of the account that the rule names
      * @param files where each selected file was downloaded to
      */
-    Readiness check(Opportunity opportunity, Rule rule, Map<RecordId, Path> files) {
+    Readiness check(Opportunity opportunity, Rule rule, ThemeChoice theme, Map<RecordId, Path> files) {
         Selection selection = select(opportunity, rule);
         SignerSelection.Result signers = SignerSelection.of(opportunity, rule);
         List<Finding> unfit = new ArrayList<>();
@@ -77,7 +81,7 @@ final class TransactionAssembler {
         List<Finding> language = new ArrayList<>();
         Locale locale = language(rule, language);
         List<Finding> reasons = Stream.of(
-                        selection.reasons(), signers.reasons(), attachments.reasons(), unfit, language)
+                        selection.reasons(), signers.reasons(), attachments.reasons(), unfit, language, theme.reasons())
                 .flatMap(List::stream)
                 .toList();
         return new Readiness(

@@ -87,6 +87,26 @@ final class DemoClouds implements AutoCloseable {
         }
     }
 
+    /** Returns the page to which the first invitation leads. */
+    String pageOfFirstInvitation() {
+        try {
+            HttpClient browser = HttpClient.newHttpClient();
+            HttpRequest read = HttpRequest.newBuilder(URI.create(emulator.account() + "/emulator/mailbox"))
+                    .build();
+            String link = JsonMapper.shared()
+                    .readTree(browser.send(read, BodyHandlers.ofString()).body())
+                    .valueStream()
+                    .filter(mail -> mail.path("kind").asString("").equals("invitation"))
+                    .map(mail -> mail.path("link").asString())
+                    .findFirst()
+                    .orElseThrow();
+            return browser.send(HttpRequest.newBuilder(URI.create(link)).build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Tells whether the service has registered its callback since the account was emptied. */
     boolean callsUs() {
         return emulator.accountJournal().entries().stream()

@@ -55,7 +55,11 @@ final class DemoRep {
     }
 
     void moveToProposal(String opportunity) {
-        changes("Opportunity", opportunity, "{\"StageName\":\"Proposal\"}");
+        moves(opportunity, "Proposal");
+    }
+
+    void moves(String opportunity, String stage) {
+        changes("Opportunity", opportunity, "{\"StageName\":\"" + stage + "\"}");
     }
 
     /** Gives each contact of the opportunity this mobile phone. */

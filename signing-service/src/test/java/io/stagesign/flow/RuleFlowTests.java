@@ -314,6 +314,24 @@ class RuleFlowTests {
     }
 
     @Test
+    void theSigningPagesHaveTheThemeThatTheRuleNames() {
+        clouds.emulator().changeRule(Map.of("SigningTheme__c", "Desert"));
+        String opportunity = rep.opportunity(FERRIES);
+        rep.moveToProposal(opportunity);
+        assertThat(rep.sees(opportunity, "NotReady")
+                        .path("stagesign__StatusReason__c")
+                        .asString())
+                .contains("has no signing theme “Desert”. It has “Forest”.");
+        rep.moves(opportunity, "Qualification");
+        clouds.emulator().changeRule(Map.of("SigningTheme__c", "Forest"));
+
+        rep.moveToProposal(opportunity);
+
+        await().until(() -> clouds.mails("invitation") > 0);
+        assertThat(clouds.pageOfFirstInvitation()).contains("--accent: #1c6b3f");
+    }
+
+    @Test
     void textTagsSayWhereEachSignerSigns() {
         clouds.emulator().changeRule(Map.of("Documents__c", "NamePattern", "NamePattern__c", "Tagged*"));
         rep.uploads(

@@ -37,6 +37,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -128,7 +130,7 @@ class DraftTests {
         List<Signer> signers = List.of(
                 new Signer(ANN, "Ann", "Peeters", "ann@example.com", 0, null, ofAnn, null, false),
                 new Signer(BOB, "Bob", "Baker", "bob@example.com", 0, null, ofBob, null, false));
-        return new ReadyTransaction(KEY, "n", null, null, null, signers, List.of(), List.of(), List.of());
+        return new ReadyTransaction(KEY, "n", null, null, null, signers, List.of(), List.of(), List.of(), null);
     }
 
     @Test
@@ -143,13 +145,31 @@ class DraftTests {
                 .containsExactly(tuple("Kopia dowodu", true), tuple("Register", false));
     }
 
+    @ParameterizedTest
+    @CsvSource({"#1C6B3F, #FFFFFF", "#FFD500, #16243B", "#757575, #FFFFFF"})
+    void theCeremonyHasTheColourOfTheThemeWithLettersThatStandOut(String colour, String letters) {
+        ReadyTransaction plain = transaction();
+        ReadyTransaction themed = new ReadyTransaction(
+                KEY, "n", null, null, null, plain.signers(), List.of(), plain.documents(), List.of(), colour);
+
+        JsonNode settings = payload(themed).path("settings");
+
+        String style = "{\"backgroundColor\": \"%s\", \"color\": \"%s\"}".formatted(colour, letters);
+        assertThat(settings)
+                .isEqualTo(JsonMapper.shared()
+                        .readTree(
+                                "{\"ceremony\": {\"style\": {\"titleBar\": %1$s, \"toolbar\": %1$s, \"dialog\": %1$s}}}"
+                                        .formatted(style)));
+    }
+
     @Test
     void whatTheRuleLeavesOpenIsLeftToTheAccount() {
-        JsonNode payload =
-                payload(new ReadyTransaction(KEY, "n", null, null, null, List.of(), List.of(), List.of(), List.of()));
+        JsonNode payload = payload(
+                new ReadyTransaction(KEY, "n", null, null, null, List.of(), List.of(), List.of(), List.of(), null));
 
         assertThat(payload.has("language")).isFalse();
         assertThat(payload.has("due")).isFalse();
+        assertThat(payload.has("settings")).isFalse();
     }
 
     @Test
@@ -308,7 +328,8 @@ class DraftTests {
                 List.of(new Signer(ANN, "", "", "ann@example.com", 0, null, List.of(), null, false)),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
 
         RemoteFailure failure = catchThrowableOfType(RemoteFailure.class, () -> oneSpan.createDraft(nameless));
 
@@ -394,7 +415,8 @@ class DraftTests {
                 documents,
                 List.of(
                         new AttachmentRequest(BOB, "Kopia dowodu", true),
-                        new AttachmentRequest(BOB, "Register", false)));
+                        new AttachmentRequest(BOB, "Register", false)),
+                null);
     }
 
     private JsonNode payload(ReadyTransaction transaction) {

@@ -39,6 +39,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -190,6 +191,29 @@ class OneSpanContractTests {
 
         assertThat(read("/api/packages/" + id + "/roles/" + BOB))
                 .contains("\"language\":\"pl\"", "\"email\":\"lukasz@example.com\"");
+    }
+
+    @Test
+    void theAccountTellsItsThemesByName() throws Exception {
+        write("/api/account/signingThemes", """
+                {"Ocean": {"color": {"primary": "#0b5cad", "error": "#a8321f"}}, "Forest": {"color": {"primary": "green"}}}""");
+
+        assertThat(oneSpan.themes(ORG))
+                .containsExactly(new SigningTheme("Forest", null), new SigningTheme("Ocean", "#0b5cad"));
+        ACCOUNT.account().reset();
+        assertThat(oneSpan.themes(ORG)).extracting(SigningTheme::name).doesNotContain("Ocean");
+    }
+
+    private static void write(String path, String json) throws IOException, InterruptedException {
+        HttpRequest write = HttpRequest.newBuilder(ACCOUNT.baseUri().resolve(path))
+                .header("Authorization", "Basic " + org().onespan().apiKey())
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(write, BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -504,13 +528,15 @@ class OneSpanContractTests {
                 documents,
                 List.of(
                         new AttachmentRequest(BOB, "Kopia dowodu", false),
-                        new AttachmentRequest(BOB, "Register", false)));
+                        new AttachmentRequest(BOB, "Register", false)),
+                null);
     }
 
     private static ReadyTransaction with(Signer only) {
         Document document =
                 new Document("doc-1", "Contract.pdf", pdf, List.of(new Block(only.id(), 0, 72, 600, 200, 50)));
-        return new ReadyTransaction(KEY, "n", null, null, null, List.of(only), List.of(), List.of(document), List.of());
+        return new ReadyTransaction(
+                KEY, "n", null, null, null, List.of(only), List.of(), List.of(document), List.of(), null);
     }
 
     private static String read(String path) throws IOException, InterruptedException {

@@ -177,6 +177,6 @@ class CorpusTests {
             downloads.put(file.id(), Objects.requireNonNull(document.in(folder)));
         }
         Opportunity opportunity = Deal.opportunity("Harbour crane", List.of(Deal.jane(), Deal.john()), files);
-        return assembler.assemble(KEY, opportunity, Deal.everyFile(), downloads);
+        return assembler.assemble(KEY, opportunity, Deal.everyFile(), ThemeChoice.NONE, downloads);
     }
 }

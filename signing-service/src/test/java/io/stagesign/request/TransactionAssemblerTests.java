@@ -309,6 +309,7 @@ class TransactionAssemblerTests {
                 null,
                 null,
                 null,
+                null,
                 Rule.Participants.SIGNERS_ONLY,
                 List.of(),
                 List.of(),
@@ -328,7 +329,7 @@ class TransactionAssemblerTests {
 
     private Assembly assemble(Rule rule) {
         Opportunity opportunity = Deal.opportunity(name, contacts, files);
-        return assembler.assemble(KEY, opportunity, rule, downloads);
+        return assembler.assemble(KEY, opportunity, rule, ThemeChoice.NONE, downloads);
     }
 
     private static TestPdf contract() {

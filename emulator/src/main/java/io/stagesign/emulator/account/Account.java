@@ -19,6 +19,7 @@ import io.stagesign.emulator.account.model.Person;
 import io.stagesign.emulator.account.model.Refused;
 import io.stagesign.emulator.account.model.Role;
 import io.stagesign.emulator.account.model.Sender;
+import io.stagesign.emulator.account.model.SigningThemes;
 import io.stagesign.emulator.account.model.Transaction;
 import io.stagesign.emulator.account.model.Transactions;
 import io.stagesign.emulator.account.signing.Events;
@@ -43,6 +44,7 @@ public final class Account implements Resettable, AutoCloseable {
     private final FileStore files = new FileStore();
     private final AttachedFiles attachedFiles = new AttachedFiles(files);
     private final Transactions transactions = new Transactions();
+    private final SigningThemes themes = new SigningThemes();
     private final Mailbox mailbox;
     private final MailRoom mails;
     private final Callbacks callbacks;
@@ -139,6 +141,7 @@ public final class Account implements Resettable, AutoCloseable {
     @Override
     public void reset() {
         transactions.clear();
+        themes.reset();
         callbacks.clear();
         access.clear();
         sessions.clear();
@@ -166,6 +169,7 @@ public final class Account implements Resettable, AutoCloseable {
                 Map.entry("account", this),
                 Map.entry("clock", clock),
                 Map.entry("transactions", transactions),
+                Map.entry("signingThemes", themes),
                 Map.entry("mailbox", mailbox),
                 Map.entry("mailRoom", mails),
                 Map.entry("callbacks", callbacks),

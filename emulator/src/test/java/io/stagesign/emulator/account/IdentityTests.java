@@ -138,6 +138,21 @@ class IdentityTests {
     }
 
     @Test
+    void theSenderSaysHowOftenASignerMayBeWrong() throws Exception {
+        PackageId id = ACCOUNT.send(by(signer().challengedWithQuestions(
+                        ChallengeBuilder.firstQuestion("Customer number?").answer("4711"))));
+        HttpRequest change = HttpRequest.newBuilder(
+                        URI.create(ACCOUNT.server.baseUri() + "/api/packages/" + id.getId()))
+                .header("Authorization", "Basic stagesign-demo-api-key")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"settings\": {\"ceremony\": {\"maxAuthFailsAllowed\": 1}}}"))
+                .build();
+        send(browser, HttpRequest.newBuilder(change, (name, value) -> true));
+
+        assertThat(post(link() + "/identity", "answer=1").body()).contains("You are locked out");
+    }
+
+    @Test
     void whatIsTypedInIsHiddenWhereTheSenderSaidSo() throws Exception {
         ACCOUNT.send(by(signer().challengedWithQuestions(ChallengeBuilder.firstQuestion("Customer number?")
                 .answerWithMaskInput("4711")

@@ -31,9 +31,9 @@ class CeremonyController {
                 signing.open(transaction, role);
             }
             return switch (step) {
-                case CONSENT -> page("account/consent", Room.of(key, transaction, role));
+                case CONSENT -> page("account/consent", visits.room(key, transaction, role));
                 case DOCUMENTS -> firstDocument(key, transaction, role);
-                default -> closed(step, Room.of(key, transaction, role));
+                default -> closed(step, visits.room(key, transaction, role));
             };
         });
     }

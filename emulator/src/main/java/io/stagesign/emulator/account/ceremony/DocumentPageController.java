@@ -40,7 +40,7 @@ class DocumentPageController {
     @GetMapping
     ModelAndView show(@PathVariable String key, @PathVariable String id) {
         return visits.with(key, (transaction, role) -> {
-            Room room = Room.of(key, transaction, role);
+            Room room = visits.room(key, transaction, role);
             Step step = Step.of(transaction, role);
             if (step != Step.DOCUMENTS) {
                 return step == Step.CONSENT

@@ -35,7 +35,7 @@ class IdentityController {
     @GetMapping
     ModelAndView ask(@PathVariable String key, @RequestParam(defaultValue = "false") boolean wrong) {
         return visits.with(key, (transaction, role) -> {
-            Room room = Room.of(key, transaction, role);
+            Room room = visits.room(key, transaction, role);
             Authentication asked = role.authentication();
             if (role.isLocked() || !asked.isNeeded()) {
                 return new ModelAndView("redirect:/ceremony/{key}").addObject("key", key);

@@ -26,7 +26,7 @@ class LeaveController {
     @GetMapping({"/decline", "/optout"})
     ModelAndView ask(@PathVariable String key, HttpServletRequest request) {
         return visits.with(key, (transaction, role) -> {
-            Room room = Room.of(key, transaction, role);
+            Room room = visits.room(key, transaction, role);
             Step step = Step.of(transaction, role);
             return step.isOpen()
                     ? CeremonyController.page("account/leave", room)
@@ -38,7 +38,7 @@ class LeaveController {
     @PostMapping("/decline")
     String decline(@PathVariable String key, @RequestParam String reason) {
         return visits.with(key, (transaction, role) -> {
-            require(Room.of(key, transaction, role).mayDecline());
+            require(visits.room(key, transaction, role).mayDecline());
             signing.decline(transaction, role, reason);
             return "redirect:/ceremony/" + key;
         });
@@ -47,7 +47,7 @@ class LeaveController {
     @PostMapping("/optout")
     String optOut(@PathVariable String key, @RequestParam String reason) {
         return visits.with(key, (transaction, role) -> {
-            require(Room.of(key, transaction, role).mayOptOut());
+            require(visits.room(key, transaction, role).mayOptOut());
             signing.optOut(transaction, role, reason);
             return "redirect:/ceremony/" + key;
         });

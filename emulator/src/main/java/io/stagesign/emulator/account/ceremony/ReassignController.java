@@ -26,7 +26,7 @@ class ReassignController {
     @GetMapping
     ModelAndView ask(@PathVariable String key) {
         return visits.with(key, (transaction, role) -> {
-            Room room = Room.of(key, transaction, role);
+            Room room = visits.room(key, transaction, role);
             if (!room.mayReassign()) {
                 throw Refused.forbidden("notOffered", "This way out is not open.");
             }
@@ -42,7 +42,7 @@ class ReassignController {
             @RequestParam String email) {
         Person successor = new Person(firstName, lastName, email);
         return visits.with(key, (transaction, role) -> {
-            Room room = Room.of(key, transaction, role);
+            Room room = visits.room(key, transaction, role);
             recipients.reassign(transaction, role, successor);
             return CeremonyController.page("account/closed", room).addObject("message", Message.passedOn(successor));
         });

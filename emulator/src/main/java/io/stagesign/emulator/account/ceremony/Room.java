@@ -18,6 +18,7 @@ import java.util.List;
  * @param documents the documents, in order, without the consent
  * @param attachments the files that the signer is asked for
  * @param waitingFor who else has to sign now
+ * @param look its colours
  * @param mayDecline whether declining is offered
  * @param mayOptOut whether opting out is offered
  * @param mayReassign whether passing on is offered
@@ -30,10 +31,11 @@ record Room(
         List<Entry> documents,
         List<Requirement> attachments,
         List<String> waitingFor,
+        Look look,
         boolean mayDecline,
         boolean mayOptOut,
         boolean mayReassign) {
-    static Room of(String key, Transaction transaction, Role role) {
+    static Room of(String key, Transaction transaction, Role role, Look look) {
         boolean open = Step.of(transaction, role).isOpen();
         var ceremony = transaction.json().path("settings").path("ceremony");
         return new Room(
@@ -47,6 +49,7 @@ record Room(
                         .toList(),
                 role.attachments().requirements(),
                 Turns.now(transaction).stream().map(Role::fullName).toList(),
+                look,
                 open && ceremony.path("declineButton").asBoolean(true),
                 open && ceremony.path("optOutButton").asBoolean(true),
                 open && role.mayReassign());

@@ -3,6 +3,7 @@ package io.stagesign.emulator.account.ceremony;
 import io.stagesign.emulator.account.model.Refused;
 import io.stagesign.emulator.account.model.Role;
 import io.stagesign.emulator.account.model.SigningLink;
+import io.stagesign.emulator.account.model.SigningThemes;
 import io.stagesign.emulator.account.model.Transaction;
 import io.stagesign.emulator.account.model.Transactions;
 import io.stagesign.emulator.account.signing.Lifecycle;
@@ -14,8 +15,10 @@ import org.springframework.stereotype.Component;
 class Visits {
     private final Transactions transactions;
     private final Lifecycle lifecycle;
+    private final SigningThemes themes;
 
-    Visits(Transactions transactions, Lifecycle lifecycle) {
+    Visits(Transactions transactions, Lifecycle lifecycle, SigningThemes themes) {
+        this.themes = themes;
         this.transactions = transactions;
         this.lifecycle = lifecycle;
     }
@@ -31,6 +34,11 @@ class Visits {
             lifecycle.expireIfDue(transaction);
             return work.apply(transaction, transaction.role(link.roleId()).orElseThrow(Visits::unknown));
         });
+    }
+
+    /** Returns what every page shows around its content. */
+    Room room(String key, Transaction transaction, Role role) {
+        return Room.of(key, transaction, role, Look.of(transaction, themes));
     }
 
     private static Refused unknown() {

@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What becomes of a recipient who does not just sign: passed on to somebody else, or locked out. */
 public final class Recipients {
+    /** Where the sender does not say another number. */
     private static final int ATTEMPTS = 3;
 
     private final Lifecycle lifecycle;
@@ -49,10 +50,16 @@ public final class Recipients {
         lifecycle.inviteNext(transaction);
     }
 
-    /** Whoever has the signer's link could not show to be the signer; the third time locks the signer out. */
+    /** Whoever has the signer's link could not show to be the signer; too many tries lock the signer out. */
     public void failToIdentify(Transaction transaction, Role role) {
         trail.about(transaction, role, "Authentication Failed", "");
-        if (role.countFailedAttempt() >= ATTEMPTS) {
+        int most = transaction
+                .json()
+                .path("settings")
+                .path("ceremony")
+                .path("maxAuthFailsAllowed")
+                .asInt(ATTEMPTS);
+        if (role.countFailedAttempt() >= most) {
             lock(transaction, role);
         }
     }
