@@ -93,7 +93,13 @@ public final class InMemoryOneSpan implements OneSpan {
                         Status.COMPLETED,
                         state.signers().stream()
                                 .map(signer -> new TransactionState.Signer(
-                                        signer.id(), true, TestStates.MORNING, false, signer.email(), signer.name()))
+                                        signer.id(),
+                                        signer.personId(),
+                                        true,
+                                        TestStates.MORNING,
+                                        false,
+                                        signer.email(),
+                                        signer.name()))
                                 .toList()));
     }
 

@@ -28,6 +28,7 @@ public final class TestStates {
                 transaction.signers().stream()
                         .map(signer -> new TransactionState.Signer(
                                 signer.id(),
+                                signer.id(),
                                 false,
                                 null,
                                 false,
@@ -80,8 +81,8 @@ public final class TestStates {
         return withSigner(
                 state,
                 contact,
-                signer ->
-                        new TransactionState.Signer(signer.id(), true, MORNING, false, signer.email(), signer.name()));
+                signer -> new TransactionState.Signer(
+                        signer.id(), signer.personId(), true, MORNING, false, signer.email(), signer.name()));
     }
 
     /** Returns the state while this signer is locked out, or is not any more. */
@@ -90,7 +91,13 @@ public final class TestStates {
                 state,
                 contact,
                 signer -> new TransactionState.Signer(
-                        signer.id(), signer.signed(), signer.signedAt(), locked, signer.email(), signer.name()));
+                        signer.id(),
+                        signer.personId(),
+                        signer.signed(),
+                        signer.signedAt(),
+                        locked,
+                        signer.email(),
+                        signer.name()));
     }
 
     /** Returns the state with this signer at another address. */
@@ -99,13 +106,21 @@ public final class TestStates {
                 state,
                 contact,
                 signer -> new TransactionState.Signer(
-                        signer.id(), signer.signed(), signer.signedAt(), signer.locked(), email, signer.name()));
+                        signer.id(),
+                        signer.personId(),
+                        signer.signed(),
+                        signer.signedAt(),
+                        signer.locked(),
+                        email,
+                        signer.name()));
     }
 
     /** Returns the state after this signer has passed the documents on. */
     public static TransactionState passedOn(TransactionState state, RecordId contact, String name, String email) {
         return withSigner(
-                state, contact, signer -> new TransactionState.Signer(signer.id(), false, null, false, email, name));
+                state,
+                contact,
+                signer -> new TransactionState.Signer(signer.id(), "successor", false, null, false, email, name));
     }
 
     /** Returns the state with another expiry. */

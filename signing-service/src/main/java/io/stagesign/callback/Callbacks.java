@@ -1,6 +1,7 @@
 package io.stagesign.callback;
 
 import io.stagesign.job.Jobs;
+import io.stagesign.onespan.TransactionState;
 import io.stagesign.org.OrgId;
 import io.stagesign.org.RequestKey;
 import io.stagesign.signing.SigningRequests;
@@ -8,9 +9,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,21 +63,41 @@ class Callbacks {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** Returns the ids of the signers whose invitation came back, from the address that they have now. */
-    Set<String> bounced(RequestKey key) {
-        return new TreeSet<>(jdbc.sql("""
-                        select caller from callback
-                        where org_id = :org and request_id = :request and name = :name and message <> 'OOTO'
-                            and not exists (
-                                select 1 from signing_request_signer signer
-                                where signer.org_id = callback.org_id and signer.request_id = callback.request_id
-                                    and signer.contact_id = callback.caller
-                                    and signer.corrected_at > callback.received_at)""")
+    /** Returns the ids of those whose invitation came back from the address that they have now. */
+    Set<String> bounced(RequestKey key, List<TransactionState.Signer> signers) {
+        List<String> callers = jdbc.sql("""
+                        select distinct caller from callback
+                        where org_id = :org and request_id = :request and name = :name and message <> 'OOTO'""")
                 .param("org", key.org().value())
                 .param("request", key.request().value())
                 .param("name", Callback.BOUNCE)
                 .query(String.class)
-                .list());
+                .list();
+        return signers.stream()
+                .filter(signer -> callers.contains(signer.personId()) && cameBackNow(key, signer))
+                .map(TransactionState.Signer::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether it came back after the address was corrected last. */
+    private boolean cameBackNow(RequestKey key, TransactionState.Signer signer) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from callback
+                            where org_id = :org and request_id = :request and name = :name and message <> 'OOTO'
+                                and caller = :person
+                                and not exists (
+                                    select 1 from signing_request_signer signer
+                                    where signer.org_id = callback.org_id and signer.request_id = callback.request_id
+                                        and signer.contact_id = :signer
+                                        and signer.corrected_at > callback.received_at))""")
+                .param("org", key.org().value())
+                .param("request", key.request().value())
+                .param("name", Callback.BOUNCE)
+                .param("person", signer.personId())
+                .param("signer", signer.id())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Tells whether the org's account calls us, as far as that is known. */

@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +76,7 @@ class SyncRecord {
                         .map(signer -> succeeding.getOrDefault(signer.contactId(), signer))
                         .toList(),
                 state,
-                bounced(request, succeeding.keySet()));
+                bounced(request, state, succeeding.keySet()));
         List<Signer> changed = new ArrayList<>(now);
         changed.removeAll(before);
         SigningRequest moved = follow(request, state, now, !changed.isEmpty());
@@ -85,11 +84,14 @@ class SyncRecord {
         return moved;
     }
 
-    /** What came back, came back from the one before. */
-    private Set<String> bounced(SigningRequest request, Set<RecordId> succeeded) {
-        Set<String> bounced = new HashSet<>(callbacks.bounced(request.key()));
-        succeeded.forEach(contact -> bounced.remove(contact.value()));
-        return bounced;
+    /** What came back before somebody else signs came back from the one before, unless the account tells them apart. */
+    private Set<String> bounced(SigningRequest request, TransactionState state, Set<RecordId> succeeded) {
+        List<TransactionState.Signer> told = state.signers().stream()
+                .filter(signer -> !signer.personId().equals(signer.id())
+                        || succeeded.stream()
+                                .noneMatch(contact -> contact.value().equals(signer.id())))
+                .toList();
+        return callbacks.bounced(request.key(), told);
     }
 
     private void keep(RequestKey key, Signer signer, boolean isSuccessor) {

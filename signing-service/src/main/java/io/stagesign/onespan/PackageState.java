@@ -79,6 +79,7 @@ final class PackageState {
         Instant last = given.stream().max(Comparator.naturalOrder()).orElse(null);
         return new TransactionState.Signer(
                 role.getId(),
+                person(role, com.silanis.esl.api.model.Signer::getId),
                 signed,
                 signed ? last : null,
                 Boolean.TRUE.equals(role.getLocked()),

@@ -45,12 +45,19 @@ public record TransactionState(
      * How far a signer is.
      *
      * @param id the role's id, which is the contact's
+     * @param personId of whoever signs under it: at first the same, another one once the documents were passed on
      * @param signed true when every approval of the signer is given
      * @param email where the invitation went; never logged
      * @param name of the person; never logged
      */
     public record Signer(
-            String id, boolean signed, @Nullable Instant signedAt, boolean locked, String email, String name) {}
+            String id,
+            String personId,
+            boolean signed,
+            @Nullable Instant signedAt,
+            boolean locked,
+            String email,
+            String name) {}
 
     /** A document of the transaction. */
     public record Document(String id, String name) {}

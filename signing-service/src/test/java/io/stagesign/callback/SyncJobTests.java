@@ -261,6 +261,55 @@ class SyncJobTests {
     }
 
     @Test
+    void anInvitationOfASuccessorThatCameBackNamesTheSuccessorsAddress() {
+        passedOnToCy();
+        callbacks.store(TestData.ORG, bounce("successor", "1"));
+
+        job.run(KEY);
+
+        assertThat(signers.of(KEY).get(0))
+                .extracting(Signer::email, Signer::state)
+                .containsExactly("cy@example.com", Signer.State.BOUNCED);
+        assertThat(data.request().reason())
+                .endsWith(" The invitation to “cy@example.com” came back: correct that address.");
+    }
+
+    /** The word of it may come before anybody has looked who signs now. */
+    @Test
+    void theReturnOfASuccessorsMailIsSeenTogetherWithTheSuccessor() {
+        callbacks.store(TestData.ORG, bounce("successor", "1"));
+        passedOnToCy();
+
+        job.run(KEY);
+
+        assertThat(signers.of(KEY).get(0))
+                .extracting(Signer::name, Signer::state)
+                .containsExactly("Cy Clark", Signer.State.BOUNCED);
+    }
+
+    @Test
+    void whatCameBackFromTheOneBeforeIsNotTheSuccessors() {
+        callbacks.store(TestData.ORG, bounce(TestData.ANN.value(), "1"));
+        passedOnToCy();
+        callbacks.store(TestData.ORG, bounce(TestData.ANN.value(), "2"));
+
+        job.run(KEY);
+
+        assertThat(signers.of(KEY).get(0))
+                .extracting(Signer::name, Signer::state)
+                .containsExactly("Cy Clark", Signer.State.INVITED);
+    }
+
+    private void passedOnToCy() {
+        oneSpan.change(transaction, state -> TestStates.passedOn(state, TestData.ANN, "Cy Clark", "cy@example.com"));
+        job.run(KEY);
+    }
+
+    private Callback bounce(String caller, String at) {
+        return new Callback("EMAIL_BOUNCE", transaction, caller, "", "BOUNCE", at);
+    }
+
+    @Test
     void aCallLostAndRepeatedEndsTheSame() {
         oneSpan.signAll(transaction);
         oneSpan.faults.failAfter("onespan.state");

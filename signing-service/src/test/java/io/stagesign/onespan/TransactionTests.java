@@ -52,12 +52,20 @@ class TransactionTests {
                 .containsExactly(
                         new Signer(
                                 "003000000000001AAA",
+                                "003000000000001AAA",
                                 true,
                                 Instant.parse(SIGNED),
                                 false,
                                 "ann@example.com",
                                 "Ann Peeters"),
-                        new Signer("003000000000002AAA", false, null, true, "ann@example.com", "Ann Peeters"));
+                        new Signer(
+                                "003000000000002AAA",
+                                "003000000000002AAA",
+                                false,
+                                null,
+                                true,
+                                "ann@example.com",
+                                "Ann Peeters"));
         assertThat(state.expiresAt()).isEqualTo(Instant.parse("2026-12-24T00:00:00Z"));
         assertThat(state.completedAt()).isEqualTo(Instant.parse("2026-11-24T09:00:00Z"));
         assertThat(state.declineReason()).isNull();
