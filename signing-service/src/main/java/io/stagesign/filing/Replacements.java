@@ -7,6 +7,7 @@ import io.stagesign.signing.FilingSettings;
 import io.stagesign.signing.FilingSettings.FileAs;
 import io.stagesign.signing.SigningRequest;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Of which file on the opportunity a signed document becomes the next version, where the rule wants that. */
@@ -31,6 +32,7 @@ final class Replacements {
         return known.stream()
                 .filter(each -> each.isOriginalOf(document.onespanDocumentId()))
                 .map(Document::contentDocumentId)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

@@ -204,6 +204,20 @@ class FileJobTests {
     }
 
     @Test
+    void aClassicAttachmentHasNoVersionsSoItComesBackAsAFile() {
+        completed(TestData.filing("\"fileAs\": \"NewVersion\""));
+        documents.replaceOriginals(
+                TestData.KEY,
+                List.of(Document.original(
+                        "original", "Contract.pdf", TestData.CONTRACT, null, "0".repeat(32), "0".repeat(64), 1)));
+
+        job.run(TestData.KEY);
+
+        assertFiledOnce();
+        assertThat(salesforce.uploads).extracting(FileUpload::replaces).containsOnlyNulls();
+    }
+
+    @Test
     void aNewVersionWhoseOutcomeIsUnknownIsNotAddedAgain() {
         completed(TestData.filing("\"fileAs\": \"NewVersion\""));
         salesforce.faults.failAfter("salesforce.readBack");
