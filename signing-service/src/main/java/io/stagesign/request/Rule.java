@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param name developer name of the rule
  * @param stage that the opportunity entered
  * @param namePattern of file names, with the wildcards * and ?; present for {@link Documents#NAME_PATTERN}
- * @param signerRoles names of contact roles in signing order; empty: every contact role signs
+ * @param signerRoles names of contact roles in signing order, those that sign at the same time joined with a plus; empty:
+ *     every contact role signs
  * @param expiresAfterDays absent: OneSpan's own setting applies
  * @param language of invitation and ceremony, such as {@code en} or {@code nl}
  * @param languageField of Contact, which holds the language of a contact where it is not that of the rule

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** Which people of an opportunity a rule asks to sign, and when each is due. */
 final class SigningTurns {
+    private static final String TOGETHER = "\\s+\\+\\s+";
+
     private SigningTurns() {}
 
     /**
@@ -41,6 +43,7 @@ final class SigningTurns {
     /** Names those of the roles that nobody on the opportunity has. */
     static List<String> unfilled(List<ContactRole> contactRoles, List<String> roles) {
         return roles.stream()
+                .flatMap(role -> together(contactRoles, role).stream())
                 .filter(role -> inRole(contactRoles, role).isEmpty())
                 .map(String::strip)
                 .distinct()
@@ -51,13 +54,20 @@ final class SigningTurns {
         List<List<ContactRole>> groups = rule.signerRoles().isEmpty()
                 ? everyone(contactRoles, rule)
                 : rule.signerRoles().stream()
-                        .map(role -> inRole(contactRoles, role))
+                        .map(turn -> together(contactRoles, turn).stream()
+                                .flatMap(role -> inRole(contactRoles, role).stream())
+                                .toList())
                         .toList();
         boolean sequential = rule.signingOrder() == Rule.SigningOrder.SEQUENTIAL;
         return IntStream.range(0, groups.size())
                 .boxed()
                 .flatMap(i -> turns(groups.get(i), sequential ? i + 1 : 1))
                 .toList();
+    }
+
+    /** Several roles that sign at the same time are joined with a plus; one that is called so itself is one. */
+    private static List<String> together(List<ContactRole> contactRoles, String turn) {
+        return inRole(contactRoles, turn).isEmpty() ? List.of(turn.split(TOGETHER, 0)) : List.of(turn);
     }
 
     private static Stream<Turn> turns(List<ContactRole> group, int order) {

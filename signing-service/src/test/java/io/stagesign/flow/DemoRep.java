@@ -96,6 +96,22 @@ final class DemoRep {
                 .build());
     }
 
+    /** Adds a PDF to the opportunity as it was done before there were files. */
+    void attaches(String opportunity, String name, byte[] pdf) {
+        String fields = JSON.writeValueAsString(Map.of(
+                "ParentId",
+                opportunity,
+                "Name",
+                name,
+                "Body",
+                Base64.getEncoder().encodeToString(pdf)));
+        send(HttpRequest.newBuilder(URI.create(clouds.emulator().org() + "/services/data/v65.0/sobjects/Attachment"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(fields))
+                .build());
+    }
+
     private void changes(String type, String id, String fields) {
         String url = clouds.emulator().org() + "/services/data/v65.0/sobjects/" + type + "/" + id;
         send(HttpRequest.newBuilder(URI.create(url))

@@ -332,6 +332,42 @@ class RuleFlowTests {
     }
 
     @Test
+    void aClassicAttachmentIsSentAndComesBackAsAFileOfItsOwn() {
+        clouds.emulator()
+                .changeRule(Map.of("Documents__c", "NamePattern", "NamePattern__c", "Old*", "FileAs__c", "NewVersion"));
+        rep.attaches(rep.opportunity(FERRIES), "Old terms.pdf", TestFiles.pdf("The old terms apply."));
+
+        String opportunity = sent();
+        everybodySigns(opportunity);
+
+        JsonNode request = rep.sees(opportunity, "Filed");
+        assertThat(rep.documents(request.path("Id").asString()))
+                .extracting(document -> document.path("stagesign__Kind__c").asString() + " "
+                        + document.path("stagesign__ContentVersionId__c")
+                                .asString()
+                                .substring(0, 3))
+                .containsExactlyInAnyOrder("Original 00P", "Signed 068", "Evidence 068");
+        assertThat(rep.versions(opportunity)).contains("Old terms 1");
+    }
+
+    @Test
+    void rolesOfOneTurnSignInAnyOrderBeforeTheNext() {
+        clouds.emulator()
+                .changeRule(Map.of(
+                        "SigningOrder__c", "Sequential",
+                        "SignerRoles__c", "Decision Maker + Economic Buyer",
+                        "OwnerSigns__c", "Last"));
+        String opportunity = sent();
+        String transaction =
+                rep.request(opportunity).path("stagesign__TransactionId__c").asString();
+
+        assertThat(rep.asksAccount("/packages/" + transaction).path("roles").findValuesAsString("index"))
+                .containsExactly("1", "1", "2");
+        everybodySigns(opportunity);
+        rep.sees(opportunity, "Filed");
+    }
+
+    @Test
     void textTagsSayWhereEachSignerSigns() {
         clouds.emulator().changeRule(Map.of("Documents__c", "NamePattern", "NamePattern__c", "Tagged*"));
         rep.uploads(

@@ -271,6 +271,32 @@ class SignerSelectionTests {
     }
 
     @Test
+    void rolesThatAreJoinedWithAPlusSignAtTheSameTime() {
+        Rule rule = sequential("Legal + Decision Maker", "Board");
+        ContactRole jack = contact(3, "Board", "Jack", "Coe", "jack@example.com");
+
+        assertThat(select(rule, jane(), john(), jack).signers())
+                .extracting(signer -> signer.firstName() + " " + signer.order())
+                .containsExactly("John 1", "Jane 1", "Jack 2");
+    }
+
+    @Test
+    void eachOfTheJoinedRolesThatNobodyHasIsAReason() {
+        assertThat(select(sequential("Legal + Board"), john()).reasons())
+                .extracting(Finding::subject)
+                .containsExactly("Board");
+    }
+
+    @Test
+    void aRoleThatHasAPlusInItsNameIsOne() {
+        ContactRole jack = contact(3, "R + D", "Jack", "Coe", "jack@example.com");
+
+        assertThat(select(sequential("R + D", "Legal"), jack, john()).signers())
+                .extracting(signer -> signer.firstName() + " " + signer.order())
+                .containsExactly("Jack 1", "John 2");
+    }
+
+    @Test
     void theOwnerIsBoundByTheUsersIdAndShownAsOwner() {
         SignerSelection.Result result = select(Deal.rule(Map.of("ownerSigns", "Last")), jane());
 
