@@ -17,6 +17,11 @@ import SaidFiling from '@salesforce/label/c.SaidFiling';
 import SaidFormFields from '@salesforce/label/c.SaidFormFields';
 import SaidHeld from '@salesforce/label/c.SaidHeld';
 import SaidHeldBack from '@salesforce/label/c.SaidHeldBack';
+import SaidLanguageConsent from '@salesforce/label/c.SaidLanguageConsent';
+import SaidLanguageConsentAccount from '@salesforce/label/c.SaidLanguageConsentAccount';
+import SaidLanguageLacking from '@salesforce/label/c.SaidLanguageLacking';
+import SaidLanguageLackingAccount from '@salesforce/label/c.SaidLanguageLackingAccount';
+import SaidLanguageMessage from '@salesforce/label/c.SaidLanguageMessage';
 import SaidLinked from '@salesforce/label/c.SaidLinked';
 import SaidLocked from '@salesforce/label/c.SaidLocked';
 import SaidMayAdd from '@salesforce/label/c.SaidMayAdd';
@@ -54,6 +59,20 @@ export default [
     [/(\d+) files? that signers added (?:is|are) there, too\./, SaidAdded],
     [/^(.+) is asked for “([^”]+)”\./, SaidAskedFor],
     [/^(.+) may add “([^”]+)”\./, SaidMayAdd],
+    [/OneSpan Sign does not have “([^”]+)”, the language of (.+?): “([^”]+)” is used instead\./, SaidLanguageLacking],
+    [
+        /OneSpan Sign does not have “([^”]+)”, the language of (.+?): the language of the OneSpan account is used instead\./,
+        SaidLanguageLackingAccount
+    ],
+    [/The message to (.+?) is not in “([^”]+)”: the signing rule has no text in it\./, SaidLanguageMessage],
+    [
+        /Signers read different languages: subject and consent are in “([^”]+)” for all of them, because OneSpan Sign has one of each\./,
+        SaidLanguageConsent
+    ],
+    [
+        /Signers read different languages: subject and consent are in (the language of the OneSpan account) for all of them, because OneSpan Sign has one of each\./,
+        SaidLanguageConsentAccount
+    ],
     [/^(.+) gets a copy when everyone has signed\./, SaidCopy],
     [/“([^”]+)”: \d+ signatures?(?: and \d+ fields?)? where its text tags stand\./, SaidTags],
     [/“([^”]+)”: \d+ signatures?(?: and \d+ fields?)? in its form fields\./, SaidFormFields],

@@ -46,6 +46,11 @@ export function listed(names) {
     return new Intl.ListFormat(LOCALE).format(names);
 }
 
+/** Returns the name of a language, given as nl or en-GB, in the user's own words. */
+export function languageName(tag) {
+    return new Intl.DisplayNames([LOCALE], { type: 'language' }).of(tag);
+}
+
 export function statusText(status) {
     return statuses[status] ?? status;
 }

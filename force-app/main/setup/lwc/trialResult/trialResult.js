@@ -2,9 +2,10 @@ import { LightningElement, api } from 'lwc';
 import SaidAskedFor from '@salesforce/label/c.SaidAskedFor';
 import SaidMayAdd from '@salesforce/label/c.SaidMayAdd';
 import SetupTrialNotMeant from '@salesforce/label/c.SetupTrialNotMeant';
+import SetupTrialReads from '@salesforce/label/c.SetupTrialReads';
 import SetupTrialService from '@salesforce/label/c.SetupTrialService';
 import SetupTrialServiceReady from '@salesforce/label/c.SetupTrialServiceReady';
-import { filled } from 'c/signingText';
+import { filled, languageName } from 'c/signingText';
 
 /** What a rule would do with an opportunity, as the org and as the signing service see it. */
 export default class TrialResult extends LightningElement {
@@ -40,6 +41,17 @@ export default class TrialResult extends LightningElement {
         return this.service.signers.flatMap(({ name: signer, attachments = [] }) =>
             attachments.map(({ name, required }) => filled(required ? SaidAskedFor : SaidMayAdd, signer, name))
         );
+    }
+
+    /** Who reads which language, where it is not left to the account. */
+    get read() {
+        return this.service.signers
+            .filter(({ language }) => language)
+            .map(({ contactId, name, language }) => ({
+                contactId,
+                language,
+                text: filled(SetupTrialReads, name, languageName(language))
+            }));
     }
 
     get serviceError() {

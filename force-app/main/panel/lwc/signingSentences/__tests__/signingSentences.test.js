@@ -88,6 +88,8 @@ const labels = {
     SaidReason: 'Reden: “{0}”',
     SaidFiledInside: 'Getekend: {0}, bewijs erin.',
     SaidCopy: '{0} krijgt een kopie.',
+    SaidLanguageLacking: '{0} van {1} wordt {2}.',
+    SaidLanguageMessage: 'Niet aan {0} in {1}.',
     SaidTags: '“{0}”: bij de tekstlabels.',
     SaidFormFields: '“{0}”: in de formuliervelden.',
     SaidAnchors: '“{0}”: naast de ankers.',
@@ -142,6 +144,11 @@ describe('c/signingSentences', () => {
             'Getekend: 2, bewijs erin.'
         ],
         ['Jan “Joop” Smit gets a copy when everyone has signed.', 'Jan “Joop” Smit krijgt een kopie.'],
+        [
+            'OneSpan Sign does not have “sv_SE”, the language of contact “Jan Smit” (Legal): “nl” is used instead.',
+            'sv_SE van contact “Jan Smit” (Legal) wordt nl.'
+        ],
+        ['The message to Jan Smit is not in “de”: the signing rule has no text in it.', 'Niet aan Jan Smit in de.'],
         ['“A.pdf”: 1 signature where its text tags stand.', '“A.pdf”: bij de tekstlabels.'],
         ['“A.pdf”: 2 signatures and 3 fields where its text tags stand.', '“A.pdf”: bij de tekstlabels.'],
         ['“A.pdf”: 2 signatures and 1 field in its form fields.', '“A.pdf”: in de formuliervelden.'],

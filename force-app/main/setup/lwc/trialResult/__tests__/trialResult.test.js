@@ -10,7 +10,7 @@ const service = {
     documents: [{ contentVersionId: '068', title: 'Offer.pdf', placement: 'On page 2' }],
     signers: [
         { contactId: '003', name: 'Ann Lee', attachments: [{ name: 'Passport', required: true }] },
-        { contactId: '004', name: 'Bob Ray' }
+        { contactId: '004', name: 'Bob Ray', language: 'fr' }
     ]
 };
 const shown = (trial) =>
@@ -26,6 +26,13 @@ describe('c-trial-result', () => {
         expect(text).toContain('c.SaidAskedFor');
         expect(text).not.toContain('c.SaidMayAdd');
         expect(text).not.toContain('c.SetupTrialNotMeant');
+    });
+
+    it('says which language a signer reads', () => {
+        const readers = shown().shadowRoot.querySelectorAll('[data-language]');
+
+        expect([...readers].map((reader) => reader.dataset.language)).toEqual(['fr']);
+        expect(textOf(readers[0])).toBe('c.SetupTrialReads');
     });
 
     it('says that the rule is not meant for it', () => {

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,8 +49,8 @@ final class DraftPackage {
         if (transaction.language() != null) {
             builder.withLanguage(transaction.language());
         }
-        if (transaction.message() != null) {
-            builder.withEmailMessage(transaction.message());
+        if (transaction.message() != null && transaction.message().toAll() != null) {
+            builder.withEmailMessage(transaction.message().toAll());
         }
         if (transaction.expiresAt() != null) {
             builder.expiresAt(Date.from(transaction.expiresAt()));
@@ -102,6 +103,10 @@ final class DraftPackage {
                 .signingOrder(signer.order());
         if (signer.mayPassOn()) {
             builder.canChangeSigner();
+        }
+        if (transaction.message() != null) {
+            Optional.ofNullable(transaction.message().toSigners().get(signer.id()))
+                    .ifPresent(builder::withEmailMessage);
         }
         transaction.attachments().stream()
                 .filter(attachment -> attachment.signerId().equals(signer.id()))

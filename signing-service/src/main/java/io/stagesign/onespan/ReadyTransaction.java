@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key stands in the transaction's attributes and in its description, which is searchable
  * @param name what signers see as the subject
- * @param message of the invitation
+ * @param message of the invitation; absent: the account's text
  * @param language of the invitation and the ceremony; absent: the account's
  * @param attachments files that signers are asked for
  * @param colour of the ceremony as #RRGGBB; absent: the account's
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ReadyTransaction(
         RequestKey key,
         String name,
-        @Nullable String message,
+        @Nullable Messages message,
         @Nullable Locale language,
         @Nullable Instant expiresAt,
         List<Signer> signers,
@@ -44,6 +45,22 @@ public record ReadyTransaction(
      * @param required whether the signer is not through without it
      */
     public record AttachmentRequest(String signerId, String name, boolean required) {}
+
+    /**
+     * What signers read in their invitation.
+     *
+     * @param toAll absent where each has a message of their own
+     * @param toSigners by the id of the signer
+     */
+    public record Messages(@Nullable String toAll, Map<String, String> toSigners) {
+        public Messages {
+            toSigners = Map.copyOf(toSigners);
+        }
+
+        public static Messages toAll(String text) {
+            return new Messages(text, Map.of());
+        }
+    }
 
     /**
      * Who signs.

@@ -56,6 +56,12 @@ record Finding(Code code, String message, @Nullable String subject) {
         SIGNERS_ALIKE,
         TOO_MANY_SIGNERS,
         UNKNOWN_LANGUAGE,
+        /** A warning: OneSpan Sign does not have the language of a contact or of the rule. */
+        LANGUAGE_NOT_OFFERED,
+        /** A warning: the rule has messages in several languages, and none in that of a signer. */
+        MESSAGE_NOT_TRANSLATED,
+        /** A warning: signers read different languages, and a transaction has one consent. */
+        CONSENT_IN_ONE_LANGUAGE,
         /** The account has no such signing theme, or it has no colour. */
         UNKNOWN_THEME,
         /** A warning: one person has several contact roles. */

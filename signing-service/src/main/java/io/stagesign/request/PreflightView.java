@@ -29,6 +29,7 @@ record PreflightView(
     /**
      * Somebody who signs; the owner of the opportunity by the id of the user.
      *
+     * @param language in which they get mails and signing pages; absent: that of the account
      * @param attachments files that they are asked for
      */
     record Signer(
@@ -37,6 +38,7 @@ record PreflightView(
             String email,
             @Nullable String role,
             int signingOrder,
+            @Nullable String language,
             List<Attachment> attachments) {}
 
     /** A file that a signer is asked for. */
@@ -81,6 +83,7 @@ record PreflightView(
                 signer.email(),
                 readiness.signers().roles().get(signer.id()),
                 signer.order(),
+                signer.language() == null ? null : signer.language().toLanguageTag(),
                 readiness.attachments().stream()
                         .filter(attachment -> attachment.signerId().equals(signer.id()))
                         .map(attachment -> new Attachment(attachment.name(), attachment.required()))

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +78,8 @@ final class RuleFields {
                 rule.optionalText(
                         "language", "[A-Za-z]{2,3}([-_][A-Za-z]{2,4})?", "a language such as en, nl or pt-BR"),
                 languageField(),
-                template("subject", 255, InvitationText.PLACEHOLDERS),
-                template("message", 4000, InvitationText.PLACEHOLDERS),
+                translated("subject", 255, LanguageTexts::unknownInSubject),
+                translated("message", 4000, LanguageTexts::unknownInMessage),
                 rule.optionalText("theme", "(?s).{1,80}", "the name of a signing theme, of at most 80 characters"),
                 participants(),
                 anchors(),
@@ -165,6 +166,19 @@ final class RuleFields {
                 template("evidenceFileName", 255, FileNames.OF_EVIDENCE),
                 rule.optionalOneOf("fileAs", FilingSettings.FileAs.values()),
                 rule.flag("mergeEvidence"));
+    }
+
+    /** A text for signers, which may stand there in several languages. */
+    private @Nullable String translated(String field, int length, Function<String, List<String>> unknownIn) {
+        String text = template(field, length, InvitationText.PLACEHOLDERS);
+        List<String> unknown = text == null ? List.of() : unknownIn.apply(text);
+        if (!unknown.isEmpty()) {
+            rule.refuse(
+                    field,
+                    "must not hold a text for %s: OneSpan Sign does not have that language"
+                            .formatted(String.join(", ", unknown)));
+        }
+        return text;
     }
 
     /** A placeholder that nobody fills would be read by signers, or stand in the name of a contract. */

@@ -63,6 +63,7 @@ final class SignerSelection {
         SharedAddresses found = SharedAddresses.of(chosen.values());
         reasons.addAll(found.reasons());
         warnings.addAll(found.warnings());
+        warnings.addAll(LanguageCheck.lacking(chosen.values(), rule));
         return new Result(signers, copies, roles(), warnings, reasons);
     }
 

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,8 +49,8 @@ final class TransactionAssembler {
         InvitationText text = new InvitationText(opportunity);
         ReadyTransaction transaction = new ReadyTransaction(
                 key,
-                text.subject(rule),
-                text.message(rule),
+                text.subject(rule, readiness.language()),
+                text.messages(rule, readiness.signers().signers()),
                 readiness.language(),
                 expiry(rule),
                 readiness.signers().signers(),
@@ -79,13 +78,16 @@ final class TransactionAssembler {
         }
         AttachmentRequests.Result attachments = AttachmentRequests.of(rule.signerAttachments(), signatories);
         List<Finding> language = new ArrayList<>();
-        Locale locale = language(rule, language);
+        checkLanguage(rule, language);
+        Locale locale = LanguageCheck.ofTransaction(rule, signers.signers());
+        List<Finding> warnings = Stream.concat(
+                        signers.warnings().stream(), LanguageCheck.mixed(rule, signers.signers()).stream())
+                .toList();
         List<Finding> reasons = Stream.of(
                         selection.reasons(), signers.reasons(), attachments.reasons(), unfit, language, theme.reasons())
                 .flatMap(List::stream)
                 .toList();
-        return new Readiness(
-                reasons, signers.warnings(), placed, selection.leftOut(), signers, attachments.requests(), locale);
+        return new Readiness(reasons, warnings, placed, selection.leftOut(), signers, attachments.requests(), locale);
     }
 
     private static List<Readiness.Placed> documents(
@@ -124,28 +126,18 @@ final class TransactionAssembler {
         }
     }
 
-    private static @Nullable Locale language(Rule rule, List<Finding> reasons) {
-        String language = textOr(rule.language(), "");
-        try {
-            return language.isEmpty()
-                    ? null
-                    : new Locale.Builder()
-                            .setLanguageTag(language.replace('_', '-'))
-                            .build();
-        } catch (IllformedLocaleException unknown) {
+    /** What an earlier release stored was not checked when it came. */
+    private static void checkLanguage(Rule rule, List<Finding> reasons) {
+        String language = rule.language() == null ? "" : rule.language().strip();
+        if (!language.isEmpty() && !SignerLanguage.isCode(language)) {
             reasons.add(new Finding(
                     Finding.Code.UNKNOWN_LANGUAGE,
                     "Ask an administrator to correct the signing rule: “%s” is no language.".formatted(language),
                     language));
-            return null;
         }
     }
 
     private @Nullable Instant expiry(Rule rule) {
         return rule.expiresAfterDays() == null ? null : clock.instant().plus(Duration.ofDays(rule.expiresAfterDays()));
-    }
-
-    private static String textOr(@Nullable String text, String otherwise) {
-        return text == null || text.isBlank() ? otherwise : text.strip();
     }
 }

@@ -19,6 +19,7 @@ import io.stagesign.onespan.ReadyTransaction.Challenge;
 import io.stagesign.onespan.ReadyTransaction.CopyReceiver;
 import io.stagesign.onespan.ReadyTransaction.Document;
 import io.stagesign.onespan.ReadyTransaction.Field;
+import io.stagesign.onespan.ReadyTransaction.Messages;
 import io.stagesign.onespan.ReadyTransaction.Place;
 import io.stagesign.onespan.ReadyTransaction.Signature;
 import io.stagesign.onespan.ReadyTransaction.Signature.Acceptance;
@@ -33,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,20 @@ class DraftTests {
                         each -> each.path("name").asString(),
                         each -> each.path("required").asBoolean())
                 .containsExactly(tuple("Kopia dowodu", true), tuple("Register", false));
+    }
+
+    @Test
+    void eachSignerHasTheirOwnMessageWhereTheyDiffer() {
+        ReadyTransaction plain = transaction();
+        Messages messages = new Messages(null, Map.of(ANN, "Please sign.", BOB, "Proszę podpisać."));
+
+        JsonNode payload = payload(new ReadyTransaction(
+                KEY, "n", messages, null, null, plain.signers(), plain.copies(), plain.documents(), List.of(), null));
+
+        assertThat(payload.path("emailMessage").asString("")).isEmpty();
+        assertThat(payload.path("roles").valueStream())
+                .extracting(role -> role.path("emailMessage").path("content").asString(""))
+                .containsExactly("Please sign.", "Proszę podpisać.", "");
     }
 
     @ParameterizedTest
@@ -396,7 +412,7 @@ class DraftTests {
         return new ReadyTransaction(
                 KEY,
                 "Vertrag \"Größe №1\"",
-                "Bitte unterschreiben, žluťoučký kůň",
+                Messages.toAll("Bitte unterschreiben, žluťoučký kůň"),
                 Locale.forLanguageTag("nl"),
                 Instant.parse("2026-12-24T08:00:00Z"),
                 List.of(

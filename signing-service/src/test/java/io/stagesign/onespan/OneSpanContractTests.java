@@ -20,6 +20,7 @@ import io.stagesign.onespan.ReadyTransaction.Challenge;
 import io.stagesign.onespan.ReadyTransaction.CopyReceiver;
 import io.stagesign.onespan.ReadyTransaction.Document;
 import io.stagesign.onespan.ReadyTransaction.Field;
+import io.stagesign.onespan.ReadyTransaction.Messages;
 import io.stagesign.onespan.ReadyTransaction.Place;
 import io.stagesign.onespan.ReadyTransaction.Signature.Acceptance;
 import io.stagesign.onespan.ReadyTransaction.Signature.Block;
@@ -500,7 +501,7 @@ class OneSpanContractTests {
         return new ReadyTransaction(
                 KEY,
                 "Offer \"Größe №1\"",
-                "Please sign",
+                Messages.toAll("Please sign"),
                 Locale.ENGLISH,
                 Instant.now().plus(Duration.ofDays(30)),
                 List.of(

@@ -60,7 +60,7 @@ class PreflightControllerTests {
         assertThat(answer.path("signers").get(0).toString())
                 .isEqualTo("{\"contactId\":\"" + TestData.ANN + "\",\"name\":\"Ann Archer\","
                         + "\"email\":\"ann@example.com\",\"role\":\"Decision Maker\",\"signingOrder\":1,"
-                        + "\"attachments\":[]}");
+                        + "\"language\":null,\"attachments\":[]}");
     }
 
     @Test

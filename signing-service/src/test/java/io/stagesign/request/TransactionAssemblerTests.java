@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.stagesign.TestFiles;
 import io.stagesign.onespan.ReadyTransaction;
+import io.stagesign.onespan.ReadyTransaction.Messages;
 import io.stagesign.onespan.ReadyTransaction.Signature;
 import io.stagesign.org.OrgId;
 import io.stagesign.org.RecordId;
@@ -97,8 +98,8 @@ class TransactionAssemblerTests {
         ReadyTransaction transaction = ready(rule).transaction();
 
         assertThat(transaction.name()).isEqualTo("Your contract");
-        assertThat(transaction.message()).isEqualTo("Please sign.");
-        assertThat(transaction.language()).isEqualTo(Locale.forLanguageTag("pt-BR"));
+        assertThat(transaction.message()).isEqualTo(Messages.toAll("Please sign."));
+        assertThat(transaction.language()).isEqualTo(Locale.forLanguageTag("pt"));
         assertThat(transaction.expiresAt()).isEqualTo(Instant.parse("2026-12-24T10:00:00Z"));
     }
 
@@ -110,7 +111,8 @@ class TransactionAssemblerTests {
         ReadyTransaction transaction = ready(rule).transaction();
 
         assertThat(transaction.name()).isEqualTo("Harbour crane for Eva Engel");
-        assertThat(transaction.message()).isEqualTo("Dear customer,\nEva Engel asks for Harbour crane.");
+        assertThat(transaction.message())
+                .isEqualTo(Messages.toAll("Dear customer,\nEva Engel asks for Harbour crane."));
     }
 
     @Test
