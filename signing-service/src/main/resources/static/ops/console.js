@@ -129,6 +129,7 @@ async function show(id) {
 
 function requestView(request) {
     const timeline = element('ol');
+    const kept = request.keptDocuments > 0 ? ` · ${count(request.keptDocuments, 'document')} kept until filed` : '';
     timeline.append(
         ...request.timeline.map((event) => element('li', `${moment(event.at)} · ${event.status}: ${event.sentence}`))
     );
@@ -138,7 +139,7 @@ function requestView(request) {
         element('p', request.statusReason),
         element(
             'p',
-            `${request.org} · opportunity ${request.opportunityId} · transaction ${request.transactionId ?? 'none yet'}`
+            `${request.org} · opportunity ${request.opportunityId} · transaction ${request.transactionId ?? 'none yet'}${kept}`
         ),
         timeline
     );

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagesign.cloud.CloudSettings;
 import io.stagesign.org.StageSignSettings;
 import io.stagesign.paper.VerificationSettings;
+import io.stagesign.safekeeping.SafekeepingSettings;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -22,7 +23,8 @@ class OperationsDocumentTests {
         return Stream.of(
                         settings("stagesign", StageSignSettings.class),
                         settings("stagesign.cloud", CloudSettings.class),
-                        settings("stagesign.verification", VerificationSettings.class))
+                        settings("stagesign.verification", VerificationSettings.class),
+                        settings("stagesign.safekeeping", SafekeepingSettings.class))
                 .flatMap(each -> each);
     }
 

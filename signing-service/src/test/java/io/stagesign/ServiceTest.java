@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
             "stagesign.orgs.demo.onespan.api-key=api-password",
             "stagesign.orgs.demo.onespan.callback-path=demo-callback-path-3f9c",
             "stagesign.orgs.demo.onespan.callback-key=callback-password",
+            "stagesign.safekeeping.keys=AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA=",
             "logging.structured.format.console="
         })
 @Import({TestDatabase.class, InMemoryClouds.class, TestData.class})

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,22 +43,35 @@ class Examination {
 
     /** @throws RemoteFailure when a document must not be called signed; what was found is kept in either case */
     void of(SigningRequest request, Map<Document, Download> downloads) {
-        Map<String, byte[]> sent = record.sentWords(request);
-        List<Verification> found = new ArrayList<>();
+        Map<Document, Verification> found = look(request, downloads);
+        record.verified(request, List.copyOf(found.values()));
         List<String> problems = new ArrayList<>();
+        found.forEach((document, verification) -> verification
+                .findings()
+                .problems()
+                .forEach(problem -> problems.add(Sentences.problem(document, problem))));
+        if (!problems.isEmpty()) {
+            throw new RemoteFailure(Help.NEEDS_SOMEONE, String.join(" ", problems), null);
+        }
+    }
+
+    /** Tells whether all may be called signed; keeps nothing of what was found. */
+    boolean passes(SigningRequest request, Map<Document, Download> downloads) {
+        return look(request, downloads).values().stream().allMatch(Verification::passed);
+    }
+
+    private Map<Document, Verification> look(SigningRequest request, Map<Document, Download> downloads) {
+        Map<String, byte[]> sent = record.sentWords(request);
+        Map<Document, Verification> found = new LinkedHashMap<>();
         downloads.forEach((document, download) -> {
             if (document.kind() == Kind.ATTACHMENT) {
                 return;
             }
             Verification verification = verification(document, download, sent);
-            found.add(verification);
-            verification.findings().problems().forEach(problem -> problems.add(Sentences.problem(document, problem)));
+            found.put(document, verification);
             tell(request, document, verification);
         });
-        record.verified(request, found);
-        if (!problems.isEmpty()) {
-            throw new RemoteFailure(Help.NEEDS_SOMEONE, String.join(" ", problems), null);
-        }
+        return found;
     }
 
     private Verification verification(Document document, Download download, Map<String, byte[]> sent) {

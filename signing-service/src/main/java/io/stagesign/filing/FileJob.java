@@ -10,6 +10,7 @@ import io.stagesign.signing.Move;
 import io.stagesign.signing.RequestChanged;
 import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Status;
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,9 @@ class FileJob implements RequestJob {
     static final String NAME = "file";
 
     private static final Set<Status> MINE = Set.of(Status.COMPLETED);
+
+    /** What passes by itself within this time needs no second copy. */
+    private static final Duration KEPT_AFTER = Duration.ofHours(1);
 
     private final SigningRequests requests;
     private final Filing filing;
@@ -57,9 +61,11 @@ class FileJob implements RequestJob {
             requests.claim(key, MINE)
                     .ifPresent(request ->
                             requests.move(request, Move.to(Status.FAILED, Sentences.failed(failure.sentence()))));
+            jobs.ask(KeepJob.NAME, key);
             return Next.done();
         }
         if (failure.isWorthTelling()) {
+            jobs.ask(KeepJob.NAME, key, KEPT_AFTER);
             requests.explain(
                     key,
                     MINE,

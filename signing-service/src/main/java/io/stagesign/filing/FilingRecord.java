@@ -1,6 +1,7 @@
 package io.stagesign.filing;
 
 import io.stagesign.org.RequestKey;
+import io.stagesign.safekeeping.KeptDocuments;
 import io.stagesign.signing.Document;
 import io.stagesign.signing.Documents;
 import io.stagesign.signing.Move;
@@ -23,6 +24,7 @@ class FilingRecord {
     private final Documents documents;
     private final Verifications verifications;
     private final SentWordings wordings;
+    private final KeptDocuments kept;
     private final Clock clock;
 
     FilingRecord(
@@ -30,9 +32,11 @@ class FilingRecord {
             Documents documents,
             Verifications verifications,
             SentWordings wordings,
+            KeptDocuments kept,
             Clock clock) {
         this.verifications = verifications;
         this.wordings = wordings;
+        this.kept = kept;
         this.requests = requests;
         this.documents = documents;
         this.clock = clock;
@@ -88,5 +92,6 @@ class FilingRecord {
         requests.move(request, Move.to(Status.FILED, sentence).filed(clock.instant()));
         filed.forEach(document -> documents.filed(request.key(), document));
         wordings.forget(request.key());
+        kept.forget(request.key());
     }
 }

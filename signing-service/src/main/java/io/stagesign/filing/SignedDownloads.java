@@ -5,6 +5,7 @@ import io.stagesign.job.WorkFolder;
 import io.stagesign.onespan.OneSpan;
 import io.stagesign.onespan.TransactionId;
 import io.stagesign.org.OrgId;
+import io.stagesign.safekeeping.KeptDocuments;
 import io.stagesign.signing.Document;
 import io.stagesign.signing.SigningRequest;
 import java.nio.file.Path;
@@ -14,19 +15,27 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Downloads what was signed and uploaded, one after the other. */
+/**
+ * Fetches what was signed and uploaded, one after the other: from what is kept here, where filing has failed before, or from
+ * OneSpan.
+ */
 @Component
 class SignedDownloads {
     private final OneSpan oneSpan;
+    private final KeptDocuments kept;
 
-    SignedDownloads(OneSpan oneSpan) {
+    SignedDownloads(OneSpan oneSpan, KeptDocuments kept) {
         this.oneSpan = oneSpan;
+        this.kept = kept;
     }
 
     Map<Document, Download> of(SigningRequest request, List<Document> documents, WorkFolder folder) {
         Map<Document, Download> downloads = new LinkedHashMap<>();
         for (Document document : documents) {
-            downloads.put(document, download(request, document, folder));
+            downloads.put(
+                    document,
+                    kept.fetch(request.key(), document.key(), folder.newFile())
+                            .orElseGet(() -> download(request, document, folder)));
         }
         return downloads;
     }

@@ -3,6 +3,7 @@ package io.stagesign.ops;
 import io.stagesign.org.Org;
 import io.stagesign.org.OrgId;
 import io.stagesign.org.Orgs;
+import io.stagesign.safekeeping.KeptDocuments;
 import io.stagesign.signing.SigningRequest;
 import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Timeline;
@@ -17,15 +18,21 @@ import org.springframework.transaction.annotation.Transactional;
 class OperatorViews {
     private final SigningRequests requests;
     private final Timeline timeline;
+    private final KeptDocuments kept;
     private final Orgs orgs;
 
-    OperatorViews(SigningRequests requests, Timeline timeline, Orgs orgs) {
+    OperatorViews(SigningRequests requests, Timeline timeline, KeptDocuments kept, Orgs orgs) {
         this.requests = requests;
         this.timeline = timeline;
+        this.kept = kept;
         this.orgs = orgs;
     }
 
-    /** A request and what happened to it, oldest first; moments in UTC. */
+    /**
+     * A request and what happened to it, oldest first; moments in UTC.
+     *
+     * @param keptDocuments how many signed documents are kept here until they can be filed
+     */
     record RequestView(
             String org,
             String signingRequestId,
@@ -36,6 +43,7 @@ class OperatorViews {
             Instant createdAt,
             Instant changedAt,
             @Nullable Instant lastSyncedAt,
+            int keptDocuments,
             List<EventView> timeline) {}
 
     /** What was said of a request, and when. */
@@ -66,6 +74,7 @@ class OperatorViews {
                 request.createdAt(),
                 request.changedAt(),
                 request.syncedAt(),
+                kept.of(request.key()).size(),
                 timeline.of(request.key()).stream()
                         .map(event -> new EventView(event.at(), event.status().word(), event.sentence()))
                         .toList());

@@ -50,6 +50,12 @@ class ProductionChecklist {
             open.add("set " + OpsTokenFilter.PROPERTY
                     + " to the SHA-256 of a token: its bearer uses /ops and sees the details of /actuator/health");
         }
+        if (environment.getProperty("stagesign.safekeeping.keys") == null
+                && environment.getProperty("stagesign.safekeeping.keys[0]") == null) {
+            open.add("set stagesign.safekeeping.keys to a key that every instance has and that is not kept with the"
+                    + " database's backups. Without it each instance makes its own in "
+                    + settings.dataDirectory());
+        }
         return open;
     }
 }

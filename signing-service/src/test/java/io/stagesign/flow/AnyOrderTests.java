@@ -266,6 +266,7 @@ class AnyOrderTests {
                         "salesforce.findFiled",
                         "salesforce.file",
                         "salesforce.readBack"));
+        calls.put("keep", List.of("onespan.document", "onespan.evidenceSummary"));
         calls.put("stray-files", List.of("salesforce.versions", "salesforce.deleteFile"));
         calls.put("report", List.of("salesforce.report"));
         calls.put("outcome", List.of("salesforce.moveStage"));

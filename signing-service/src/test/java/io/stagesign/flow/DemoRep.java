@@ -198,6 +198,14 @@ final class DemoRep {
         send(post(clouds.emulator().account() + path, ""));
     }
 
+    /** The account deletes a transaction for good, as its retention does. */
+    void accountDeletes(String transaction) {
+        send(HttpRequest.newBuilder(URI.create(clouds.emulator().account() + "/api/packages/" + encoded(transaction)))
+                .header("Authorization", "Basic stagesign-demo-api-key")
+                .DELETE()
+                .build());
+    }
+
     /** Asks the account's API for this. */
     JsonNode asksAccount(String path) {
         HttpRequest read = HttpRequest.newBuilder(URI.create(clouds.emulator().account() + "/api" + path))

@@ -12,7 +12,8 @@ final class ServiceTables {
     /** In the order in which the service locks them, so that nobody waits for each other. */
     private static final String ALL = """
             signing_request, signing_request_signer, signing_request_document, signing_request_event, callback,
-            cancellation, reminder, correction, resend, failed_job, job_signal, pause, scheduled_tasks""";
+            cancellation, reminder, correction, resend, kept_document, kept_document_part, failed_job, job_signal, pause,
+            scheduled_tasks""";
 
     private ServiceTables() {}
 

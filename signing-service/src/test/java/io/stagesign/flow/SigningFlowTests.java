@@ -123,6 +123,30 @@ class SigningFlowTests {
     }
 
     @Test
+    void whatCannotBeFiledIsKeptAndFiledAfterTheAccountHasDeletedIt() {
+        String opportunity = sent();
+        String transaction = transaction(opportunity);
+        Fault full = new Fault(Fault.Kind.storageFull, null, null, null, null, null);
+        clouds.emulator().orgFaults().set(List.of(full));
+        rep.everybodySigns(transaction);
+        await().until(() -> comesNow("keep") > 0);
+        await().until(() -> jdbc().sql("select count(*) from kept_document")
+                        .query(Integer.class)
+                        .single()
+                == 3);
+
+        rep.accountDeletes(transaction);
+        clouds.emulator().orgFaults().clear();
+        await().until(() -> comesNow("file") > 0);
+
+        assertFiledOnce(opportunity);
+        assertThat(jdbc().sql("select count(*) from kept_document")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void aDeclinedTransactionIsTold() {
         String opportunity = sent();
 
@@ -261,9 +285,13 @@ class SigningFlowTests {
 
     /** Every job that waits for its time comes at once, as it would when that time has passed. */
     private static void timePasses() {
-        await().until(() -> jdbc().sql("""
-                                update scheduled_tasks set execution_time = now()
-                                where task_name = 'sync' and not picked""").update() > 0);
+        await().until(() -> comesNow("sync") > 0);
+    }
+
+    private static int comesNow(String job) {
+        return jdbc().sql("update scheduled_tasks set execution_time = now() where task_name = :job and not picked")
+                .param("job", job)
+                .update();
     }
 
     private static JdbcClient jdbc() {

@@ -192,6 +192,9 @@ class ConsoleTests {
     @ValueSource(strings = {"a00000000000001AAA", "006000000000001AAA"})
     void aRequestIsFoundWithItsTimeline(String id) throws Exception {
         data.sentWithSigners();
+        jdbc.sql("""
+                        insert into kept_document (org_id, request_id, document_key, sha256, size_bytes, kept_at)
+                        select org_id, id, 'signed', '', 1, now() from signing_request""").update();
 
         JsonNode found = read(get("/ops/api/requests/" + id, "Bearer secret"));
 
@@ -199,6 +202,7 @@ class ConsoleTests {
         assertThat(found.path(0).path("org").asString()).isEqualTo("demo");
         assertThat(found.path(0).path("status").asString()).isEqualTo("Sent");
         assertThat(found.path(0).path("timeline")).hasSize(3);
+        assertThat(found.path(0).path("keptDocuments").asInt()).isEqualTo(1);
     }
 
     private void fails(String job, String key, String sentence, @Nullable Instant next) {

@@ -63,7 +63,7 @@ class OperationsTests {
         assertThat(get("/actuator/health", "").body()).doesNotContain("demo", "salesforce");
         assertThat(get("/actuator/health", "Bearer wrong").body()).doesNotContain("demo");
         assertThat(get("/actuator/health", "Bearer secret").body())
-                .contains("\"jobs\"", "\"orgs\"", "\"callbacks\"", "\"db\"", "demo");
+                .contains("\"jobs\"", "\"orgs\"", "\"callbacks\"", "\"safekeeping\"", "\"db\"", "demo");
     }
 
     @Test
@@ -87,7 +87,10 @@ class OperationsTests {
         salesforce.opportunity(TestData.ORG, TestData.OPPORTUNITY);
 
         assertThat(get("/actuator/prometheus", "").body())
-                .contains("stagesign_jobs_due", "stagesign_cloud_calls_seconds_count{cloud=\"salesforce\"")
+                .contains(
+                        "stagesign_jobs_due",
+                        "stagesign_safekeeping_documents 0",
+                        "stagesign_cloud_calls_seconds_count{cloud=\"salesforce\"")
                 .doesNotContain(TestData.ORG.value());
     }
 
