@@ -61,6 +61,11 @@ public final class CloudHttp implements AutoCloseable {
         return settings.maxFileSize().toBytes();
     }
 
+    /** Ends every call that is under way, and each that is still made: it fails as if no answer had come. */
+    public void end() {
+        deadlines.strike();
+    }
+
     @Override
     public void close() throws IOException {
         deadlines.close();

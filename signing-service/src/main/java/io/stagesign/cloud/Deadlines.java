@@ -1,6 +1,8 @@
 package io.stagesign.cloud;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -12,13 +14,27 @@ import java.util.concurrent.TimeUnit;
 final class Deadlines implements AutoCloseable {
     private final ScheduledThreadPoolExecutor watchdog = new ScheduledThreadPoolExecutor(2, Deadlines::watchdogThread);
 
+    private final Set<Deadline> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean over;
+
     Deadlines() {
         watchdog.setRemoveOnCancelPolicy(true);
     }
 
     /** Starts a deadline; {@code abort} runs when it passes before it is closed. */
     Deadline start(Duration length, Runnable abort) {
-        return new Deadline(length, abort);
+        Deadline deadline = new Deadline(length, abort);
+        running.add(deadline);
+        if (over) {
+            deadline.strike();
+        }
+        return deadline;
+    }
+
+    /** Has every deadline pass at once, those that are still to be started as well. */
+    void strike() {
+        over = true;
+        running.forEach(Deadline::strike);
     }
 
     @Override
@@ -34,15 +50,18 @@ final class Deadlines implements AutoCloseable {
 
     /** A running deadline. */
     final class Deadline implements AutoCloseable {
+        private final Runnable abort;
         private final ScheduledFuture<?> alarm;
         private volatile boolean passed;
 
         private Deadline(Duration length, Runnable abort) {
-            Runnable strike = () -> {
-                passed = true;
-                abort.run();
-            };
-            alarm = watchdog.schedule(strike, length.toMillis(), TimeUnit.MILLISECONDS);
+            this.abort = abort;
+            this.alarm = watchdog.schedule(this::strike, length.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        private void strike() {
+            passed = true;
+            abort.run();
         }
 
         boolean hasPassed() {
@@ -52,6 +71,7 @@ final class Deadlines implements AutoCloseable {
         @Override
         public void close() {
             alarm.cancel(false);
+            running.remove(this);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.stagesign.job;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.task.Task;
+import io.stagesign.cloud.CloudHttp;
 import io.stagesign.org.LimitSettings;
 import io.stagesign.org.Orgs;
 import io.stagesign.org.StageSignSettings;
@@ -10,14 +11,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.thread.Threading;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.Environment;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,23 +68,36 @@ class JobConfiguration {
             JdbcClient jdbc,
             FailedJobs failed,
             TransactionOperations transactions,
+            JobThreads threads,
             Clock clock) {
         RetryPolicy policy = new RetryPolicy(RandomGenerator.getDefault());
         return jobs.stream()
-                .<Task<?>>map(
-                        job -> new JobTask<>(job, slots, new Signals(jdbc), failed, policy, transactions, clock).task())
+                .<Task<?>>map(job -> new JobTask<>(
+                                job, slots, new Signals(jdbc), failed, policy, transactions, threads::areEnding, clock)
+                        .task())
                 .toList();
     }
 
+    /** The scheduler ends them. */
+    @Bean(destroyMethod = "")
+    JobThreads jobThreads(Environment environment, @Value("${db-scheduler.threads}") int threads, CloudHttp clouds) {
+        return new JobThreads(threads, threads(environment), clouds);
+    }
+
     @Bean
-    DbSchedulerCustomizer jobThreads(Environment environment, @Value("${db-scheduler.threads}") int threads) {
-        ExecutorService executor = Executors.newFixedThreadPool(threads, threads(environment));
+    DbSchedulerCustomizer threadsOfTheScheduler(JobThreads threads) {
         return new DbSchedulerCustomizer() {
             @Override
             public Optional<ExecutorService> executorService() {
-                return Optional.of(executor);
+                return Optional.of(threads);
             }
         };
+    }
+
+    /** While the last callers get their answers, this instance takes no more work; the others do. */
+    @Bean
+    ApplicationListener<ContextClosedEvent> noMoreJobs(ObjectProvider<Scheduler> scheduler) {
+        return closed -> scheduler.ifAvailable(Scheduler::pause);
     }
 
     private static ThreadFactory threads(Environment environment) {

@@ -9,6 +9,7 @@ import io.stagesign.cloud.RemoteFailure.Help;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -23,8 +24,10 @@ final class JobTask<K> {
     private final FailedJobs failed;
     private final RetryPolicy policy;
     private final TransactionOperations transactions;
+    private final BooleanSupplier ending;
     private final Clock clock;
 
+    /** @param ending tells whether this instance has no more time */
     JobTask(
             Job<K> job,
             Slots slots,
@@ -32,6 +35,7 @@ final class JobTask<K> {
             FailedJobs failed,
             RetryPolicy policy,
             TransactionOperations transactions,
+            BooleanSupplier ending,
             Clock clock) {
         this.job = job;
         this.slots = slots;
@@ -39,6 +43,7 @@ final class JobTask<K> {
         this.failed = failed;
         this.policy = policy;
         this.transactions = transactions;
+        this.ending = ending;
         this.clock = clock;
     }
 
@@ -70,6 +75,12 @@ final class JobTask<K> {
         }
         try {
             return run(key);
+        } catch (RuntimeException e) {
+            if (!ending.getAsBoolean()) {
+                throw e;
+            }
+            log.info("Handed back to the other instances, as this one ends ({})", Scrubbed.names(e));
+            return (complete, operations) -> operations.reschedule(complete, clock.instant());
         } finally {
             slot.get().free();
         }

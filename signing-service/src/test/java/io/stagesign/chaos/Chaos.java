@@ -23,7 +23,7 @@ final class Chaos {
         boolean good = true;
         for (Scenario scenario : options.scenarios()) {
             Path own = Files.createDirectories(folder.resolve(scenario.name()));
-            try (World world = World.open(options, own, program)) {
+            try (World world = World.open(options, own, scenario.program(program))) {
                 good &= new Run(scenario, options, world).run().isGood();
             }
         }

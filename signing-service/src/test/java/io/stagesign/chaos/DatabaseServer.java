@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -79,6 +80,17 @@ final class DatabaseServer implements AutoCloseable {
             return statement.execute(sql) ? 0 : statement.getUpdateCount();
         } catch (SQLException e) {
             return -1;
+        }
+    }
+
+    /** Counts the rows that a query finds. */
+    int count(String query) throws SQLException {
+        String url = "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres&connectTimeout=2&socketTimeout=5";
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from (" + query + ") found")) {
+            rows.next();
+            return rows.getInt(1);
         }
     }
 

@@ -69,6 +69,11 @@ final class Instance implements AutoCloseable {
         return Objects.requireNonNull(wires.get(customer));
     }
 
+    /** Returns under which name its last start takes jobs. */
+    String schedulerName() {
+        return name + "-" + starts;
+    }
+
     /** Tells whether a call that reached a cloud from this port is this instance's. */
     boolean made(int callersPort) {
         return wires.values().stream()
@@ -77,7 +82,7 @@ final class Instance implements AutoCloseable {
 
     synchronized void start() {
         starts++;
-        List<String> command = new ArrayList<>(program.command());
+        List<String> command = new ArrayList<>((starts == 1 ? program.first() : program).command());
         command.addAll(List.of(
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
@@ -90,7 +95,7 @@ final class Instance implements AutoCloseable {
                 "--spring.datasource.url=jdbc:postgresql://localhost:" + database.port()
                         + "/postgres?user=postgres&socketTimeout=20",
                 "--stagesign.restored-from-backup=" + restored,
-                "--db-scheduler.scheduler-name=" + name + "-" + starts,
+                "--db-scheduler.scheduler-name=" + schedulerName(),
                 // what a killed instance had in hand is taken over after 6 of these
                 "--db-scheduler.heartbeat-interval=1s"));
         wires.forEach((customer, way) ->

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The service as it is started in a process of its own: its classes in a jar, and beside it an archive of the loaded ones
@@ -17,12 +18,14 @@ import java.util.stream.Stream;
  * takes twice the time of a processor; nothing else differs.
  */
 final class Program {
-    private final Path jar;
+    private final String classPath;
     private final String archiveOption;
+    private final @Nullable Program older;
 
-    private Program(Path jar, String archiveOption) {
-        this.jar = jar;
+    private Program(String classPath, String archiveOption, @Nullable Program older) {
+        this.classPath = classPath;
         this.archiveOption = archiveOption;
+        this.older = older;
     }
 
     /**
@@ -36,7 +39,7 @@ final class Program {
         if (Files.notExists(archive)
                 || Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) < 0) {
             Path fresh = folder.resolve(archive.getFileName());
-            rehearse(new Program(jar, "-XX:ArchiveClassesAtExit=" + fresh), folder);
+            rehearse(new Program(classPath(jar), "-XX:ArchiveClassesAtExit=" + fresh, null), folder);
             // by name and at once: other runs may read the one before
             Path near = Files.copy(
                     fresh,
@@ -44,7 +47,18 @@ final class Program {
                     StandardCopyOption.REPLACE_EXISTING);
             Files.move(near, archive, StandardCopyOption.ATOMIC_MOVE);
         }
-        return new Program(jar, "-XX:SharedArchiveFile=" + archive);
+        return new Program(classPath(jar), "-XX:SharedArchiveFile=" + archive, null);
+    }
+
+    /** Returns this program, which follows on the one that scripts/chaos was given by {@code --from}, if it was. */
+    Program afterOlder() {
+        String from = System.getProperty("stagesign.chaos.from", "");
+        return from.isEmpty() ? this : new Program(classPath, archiveOption, new Program(from, "-Xshare:auto", null));
+    }
+
+    /** Returns what an instance is started with for the first time; from then on with this one. */
+    Program first() {
+        return older == null ? this : older;
     }
 
     /** Returns the start of a command line, up to the class that has the main method. */
@@ -59,7 +73,7 @@ final class Program {
                 "-Xlog:cds+dynamic=off",
                 archiveOption,
                 "-cp",
-                classPath(),
+                classPath,
                 SigningServiceApplication.class.getName()));
     }
 
@@ -73,7 +87,7 @@ final class Program {
     }
 
     /** The emulator and the tests are no part of the service. */
-    private String classPath() {
+    private static String classPath(Path jar) {
         return Stream.concat(
                         Stream.of(jar.toString()),
                         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

@@ -17,6 +17,8 @@ import java.util.function.IntSupplier;
  * cut off from something while the others are not, and a cloud's caller can be told by its port.
  */
 final class Relay implements AutoCloseable {
+    private static final int ATTEMPTS = 4;
+
     private final ServerSocket server;
     private final IntSupplier target;
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
@@ -79,22 +81,37 @@ final class Relay implements AutoCloseable {
     }
 
     private void link(Socket in) {
-        Socket out = new Socket();
-        Link link = new Link(in, out);
+        Socket out;
         try {
-            if (cut) {
-                throw new IOException("cut");
-            }
-            out.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target.getAsInt()), 2_000);
+            out = connect(ATTEMPTS);
             in.setTcpNoDelay(true);
             out.setTcpNoDelay(true);
         } catch (IOException unreachable) {
-            link.close();
+            Link.close(in);
             return;
         }
+        Link link = new Link(in, out);
         links.add(link);
         daemon(() -> pass(link, in, out));
         daemon(() -> pass(link, out, in));
+    }
+
+    /** Where one target refuses, the next is tried, as a load balancer does. */
+    private Socket connect(int attempts) throws IOException {
+        if (cut) {
+            throw new IOException("cut");
+        }
+        Socket out = new Socket();
+        try {
+            out.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target.getAsInt()), 2_000);
+            return out;
+        } catch (IOException refused) {
+            out.close();
+            if (attempts > 1) {
+                return connect(attempts - 1);
+            }
+            throw refused;
+        }
     }
 
     private void pass(Link link, Socket from, Socket to) {

@@ -90,6 +90,18 @@ enum Scenario {
             return List.of(StandingFaults.slowClouds(1_500), new ClockJumps());
         }
     },
+    R17(
+            "every instance ends and is started again, one after the other: with --from, from an older version to this one") {
+        @Override
+        List<Trouble> troubles(Options options) {
+            return List.of(StandingFaults.slowClouds(3_000), new RollingRestarts());
+        }
+
+        @Override
+        Program program(Program present) {
+            return present.afterOlder();
+        }
+    },
     R20("the database comes back as it was a while ago") {
         @Override
         List<Trouble> troubles(Options options) {
@@ -110,6 +122,11 @@ enum Scenario {
     }
 
     abstract List<Trouble> troubles(Options options);
+
+    /** Returns what instances are started with. */
+    Program program(Program present) {
+        return present;
+    }
 
     static String catalogue() {
         return Arrays.stream(values())
