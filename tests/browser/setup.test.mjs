@@ -131,6 +131,14 @@ test('a link into Setup and the page itself can be read in Dutch', async () => {
     const steps = await page.locator('c-connection-steps').innerText();
     assert.doesNotMatch(steps, /\b(the|reached|arrived|may)\b/i);
     await look(page, 'setup-dutch');
+    await page.getByLabel('Zoek een opportunity op naam').fill('Cobalt');
+    await page.getByRole('combobox', { name: 'Opportunity' }).filter({ hasText: 'Cobalt' }).waitFor(patience);
+    await page.getByRole('button', { name: 'Probeer op deze opportunity' }).click();
+    await page.locator('[data-service-ready=false]').waitFor(patience);
+    const trial = await page.locator('c-trial-result').innerText();
+    assert.match(trial, /Vul een e-mailadres in bij contactpersoon “Noor de Vries”/);
+    assert.doesNotMatch(trial, /\b(the|signs|page|left out)\b/i);
+    await look(page, 'setup-trial-dutch');
     await page.getByLabel('Language of the package').selectOption('en_US');
     await page.getByText('Connect step by step').waitFor(patience);
     await close();

@@ -1,4 +1,5 @@
 /** What the service says on a request and on its timeline when something did not go as it was asked. */
+import SaidAccepted from '@salesforce/label/c.SaidAccepted';
 import SaidBlocksAdded from '@salesforce/label/c.SaidBlocksAdded';
 import SaidCallMissed from '@salesforce/label/c.SaidCallMissed';
 import SaidCallbackMissed from '@salesforce/label/c.SaidCallbackMissed';
@@ -135,6 +136,7 @@ export default [
         SaidBlocksAdded
     ],
     [/“([^”]+)”: nobody signs\./, SaidNobodySigns],
+    [/“([^”]+)”: each signer accepts it as a whole, since it is no PDF\./, SaidAccepted],
     [/“([^”]+)” is held back: it has (\d+) pages, but (\d+) were sent\./, SaidHeldPages],
     [/“([^”]+)” is held back: it lacks (\d+) words? that page (\d+) had when it was sent\./, SaidHeldWords]
 ];

@@ -5,6 +5,7 @@ import SetupTrialNotMeant from '@salesforce/label/c.SetupTrialNotMeant';
 import SetupTrialReads from '@salesforce/label/c.SetupTrialReads';
 import SetupTrialService from '@salesforce/label/c.SetupTrialService';
 import SetupTrialServiceReady from '@salesforce/label/c.SetupTrialServiceReady';
+import { translated } from 'c/signingSentences';
 import { filled, languageName } from 'c/signingText';
 
 /** What a rule would do with an opportunity, as the org and as the signing service see it. */
@@ -52,6 +53,14 @@ export default class TrialResult extends LightningElement {
                 language,
                 text: filled(SetupTrialReads, name, languageName(language))
             }));
+    }
+
+    /** As the service words it on the timeline of a request, for which there are translations. */
+    get documents() {
+        return this.service.documents.map(({ contentVersionId, title, placement }) => ({
+            contentVersionId,
+            sentence: translated(`“${title}”: ${placement}.`)
+        }));
     }
 
     get serviceError() {

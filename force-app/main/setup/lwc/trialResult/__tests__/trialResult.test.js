@@ -22,7 +22,7 @@ describe('c-trial-result', () => {
 
         expect(text).toContain('c.PreflightReady');
         expect(text).toContain('c.SetupTrialServiceReady');
-        expect(text).toContain('Offer.pdf On page 2');
+        expect(text).toContain('“Offer.pdf”: On page 2.');
         expect(text).toContain('c.SaidAskedFor');
         expect(text).not.toContain('c.SaidMayAdd');
         expect(text).not.toContain('c.SetupTrialNotMeant');

@@ -145,7 +145,7 @@ class ApiDocumentTests {
         "Connection,     io.stagesign.connection.ConnectionView",
         "Step,           io.stagesign.connection.ConnectionView$Step",
         "Preflight,      io.stagesign.request.PreflightView",
-        "Finding,        io.stagesign.request.Finding",
+        "Finding,        io.stagesign.request.PreflightView$Found",
         "PlannedDocument, io.stagesign.request.PreflightView$Document",
         "ExcludedFile,   io.stagesign.request.PreflightView$Excluded",
         "PlannedSigner,  io.stagesign.request.PreflightView$Signer",

@@ -39,7 +39,7 @@ public class TestData {
     public static final RecordId ANN = new RecordId("003000000000001AAA");
     public static final RecordId BOB = new RecordId("003000000000002AAA");
     public static final Opportunity.Owner OWNER =
-            new Opportunity.Owner(new RecordId("005000000000001AAA"), "Eva", "Engel", "eva@example.com", null);
+            new Opportunity.Owner(new RecordId("005000000000001AAA"), "Eva", "Engel", "eva@example.com", null, null);
     /** The request's record in the org. */
     public static final RequestRow WAITING = new RequestRow(KEY.request(), "Requested", null, null);
 

@@ -2,6 +2,7 @@ package io.stagesign.request;
 
 import io.stagesign.onespan.ReadyTransaction;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What became of an opportunity and a rule: a transaction that only has to be created, or every reason why not. */
@@ -24,8 +25,9 @@ sealed interface Assembly {
      * Nobody can be invited yet.
      *
      * @param reasons all of them
+     * @param language in which they are told: that of the opportunity's owner
      */
-    record NotReady(List<Finding> reasons) implements Assembly {
+    record NotReady(List<Finding> reasons, Locale language) implements Assembly {
         public NotReady {
             reasons = List.copyOf(reasons);
         }

@@ -31,8 +31,7 @@ final class AttachmentRequests {
         if (asked.isEmpty() && signatories.complete()) {
             reasons.add(new Finding(
                     Code.ATTACHMENT_OF_NOBODY,
-                    "The signing rule asks “%s” for “%s”, but nobody signs as that: ask an administrator to correct it."
-                            .formatted(wanted.signer(), wanted.name()),
+                    Said.of(Saying.ATTACHMENT_OF_NOBODY, wanted.signer(), wanted.name()),
                     wanted.signer()));
         }
     }

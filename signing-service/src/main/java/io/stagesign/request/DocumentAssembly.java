@@ -54,9 +54,7 @@ final class DocumentAssembly {
     Result assemble(String name, Signatories signatories, List<Anchor> anchors) throws IOException {
         DocumentFormat format = DocumentFormat.ofExtension(file.extension()).orElseThrow();
         if (!format.begins(content)) {
-            return refused(("is no %1$s document, or a protected one, whatever its name says: "
-                            + "upload it as %1$s without a password.")
-                    .formatted(format.name()));
+            return refused(Said.of(Saying.UNFIT_FORMAT, format.name()));
         }
         if (format != DocumentFormat.PDF) {
             List<Signature> acceptances = signatories.ids().stream()
@@ -127,8 +125,8 @@ final class DocumentAssembly {
         return new Result.Ready(new Document(file.id().value(), name, path, signatures), placement, anchors, byAuthor);
     }
 
-    private Result refused(String problem) {
-        String message = "“%s” %s".formatted(file.fileName(), problem);
-        return new Result.Refused(List.of(new Finding(Finding.Code.DOCUMENT_UNFIT, message, file.fileName())));
+    private Result refused(Said problem) {
+        Said said = Said.of(Saying.DOCUMENT_UNFIT, file.fileName(), problem);
+        return new Result.Refused(List.of(new Finding(Finding.Code.DOCUMENT_UNFIT, said, file.fileName())));
     }
 }

@@ -85,13 +85,7 @@ class DraftRecord {
     /** Tells the rep every reason; a draft of an earlier attempt that shows up later is deleted. */
     @Transactional
     void refuse(SigningRequest request, Assembly.NotReady assembly) {
-        requests.move(
-                request,
-                Move.to(
-                        Status.NOT_READY,
-                        Sentences.notReady(assembly.reasons().stream()
-                                .map(Finding::message)
-                                .toList())));
+        requests.move(request, Move.to(Status.NOT_READY, Sentences.notReady(assembly.reasons(), assembly.language())));
         if (request.draftAttempts() > 0) {
             jobs.ask(StrayDraftsJob.NAME, request.key(), StrayDraftsJob.UNTIL_SEARCHABLE);
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Chooses the files of an opportunity that a rule sends, within what OneSpan Sign takes in one transaction. */
 final class FileSelection {
@@ -44,18 +43,18 @@ final class FileSelection {
 
     private Selection select(List<SourceFile> files, Rule rule) {
         List<SourceFile> chosen = files.stream().distinct().sorted(BY_NAME).toList();
-        chosen = without(chosen, file -> file.signingDocumentKey() != null, "came out of an earlier signing request");
+        chosen = without(chosen, file -> file.signingDocumentKey() != null, Said.of(Saying.BECAUSE_SIGNED));
         if (rule.documents() == Rule.Documents.NAME_PATTERN) {
             NamePattern pattern = new NamePattern(String.valueOf(rule.namePattern()));
             chosen = without(
                     chosen,
                     file -> !pattern.matches(file.fileName()) && !pattern.matches(file.title()),
-                    "does not match the name pattern “%s” of the signing rule".formatted(rule.namePattern()));
+                    Said.of(Saying.BECAUSE_NAME, String.valueOf(rule.namePattern())));
         }
         chosen = without(
                 chosen,
                 file -> DocumentFormat.ofExtension(file.extension()).isEmpty(),
-                "is of a kind that cannot be signed (" + DocumentFormat.NAMES + " can)");
+                Said.of(Saying.BECAUSE_KIND, Said.of(Saying.FORMATS)));
         if (rule.documents() == Rule.Documents.LATEST) {
             chosen = latest(chosen);
         }
@@ -63,15 +62,14 @@ final class FileSelection {
         return new Selection(fit(chosen), leftOut, reasons);
     }
 
-    private List<SourceFile> without(List<SourceFile> files, Predicate<SourceFile> unwanted, String because) {
+    private List<SourceFile> without(List<SourceFile> files, Predicate<SourceFile> unwanted, Said because) {
         files.stream().filter(unwanted).forEach(file -> leftOut.add(new LeftOut(file, because)));
         return files.stream().filter(unwanted.negate()).toList();
     }
 
     private List<SourceFile> latest(List<SourceFile> files) {
         List<SourceFile> latest = files.stream().max(BY_AGE).stream().toList();
-        return without(
-                files, file -> !latest.contains(file), "is not the latest file, and the signing rule sends only that");
+        return without(files, file -> !latest.contains(file), Said.of(Saying.BECAUSE_OLDER));
     }
 
     private void checkAmount(List<SourceFile> chosen) {
@@ -80,33 +78,26 @@ final class FileSelection {
             reasons.add(new Finding(Code.NO_DOCUMENT, nothingToSign(), null));
         } else if (chosen.size() > MOST_DOCUMENTS) {
             reasons.add(new Finding(
-                    Code.TOO_MANY_DOCUMENTS,
-                    ("%d files would be sent, but a transaction of OneSpan Sign takes at most %d: "
-                                    + "remove files from the opportunity, or join some of them.")
-                            .formatted(chosen.size(), MOST_DOCUMENTS),
-                    null));
+                    Code.TOO_MANY_DOCUMENTS, Said.of(Saying.TOO_MANY_DOCUMENTS, chosen.size(), MOST_DOCUMENTS), null));
         } else if (size > LARGEST_TRANSACTION) {
             reasons.add(new Finding(
                     Code.DOCUMENTS_TOO_LARGE,
-                    ("The files have %s together, but a transaction of OneSpan Sign takes at most %s: "
-                                    + "make them smaller or remove some from the opportunity.")
-                            .formatted(megabytes(size), megabytes(LARGEST_TRANSACTION)),
+                    Said.of(Saying.DOCUMENTS_TOO_LARGE, megabytes(size), megabytes(LARGEST_TRANSACTION)),
                     null));
         }
     }
 
-    private String nothingToSign() {
-        if (leftOut.isEmpty()) {
-            return "Add the document to sign (%s) to the files of the opportunity.".formatted(DocumentFormat.NAMES);
-        }
-        return leftOut.stream()
-                .limit(MOST_DOCUMENTS)
-                .map(LeftOut::sentence)
-                .collect(Collectors.joining(
-                        " ",
-                        "No file of the opportunity can be sent: add the document to sign (%s). "
-                                .formatted(DocumentFormat.NAMES),
-                        ""));
+    private Said nothingToSign() {
+        Said formats = Said.of(Saying.FORMATS);
+        return leftOut.isEmpty()
+                ? Said.of(Saying.NO_DOCUMENT, formats)
+                : Said.of(
+                        Saying.NO_DOCUMENT_AMONG,
+                        formats,
+                        leftOut.stream()
+                                .limit(MOST_DOCUMENTS)
+                                .map(LeftOut::sentence)
+                                .toList());
     }
 
     /** Nothing is worth downloading when there is too much of it; else every file but those that are unfit themselves. */
@@ -122,23 +113,23 @@ final class FileSelection {
 
     private void checkSize(SourceFile file) {
         if (file.size() <= 0) {
-            reasons.add(new Finding(
-                    Code.DOCUMENT_EMPTY,
-                    "“%s” is empty (0 bytes): upload it again, or remove it from the opportunity."
-                            .formatted(file.fileName()),
-                    file.fileName()));
+            reasons.add(
+                    new Finding(Code.DOCUMENT_EMPTY, Said.of(Saying.DOCUMENT_EMPTY, file.fileName()), file.fileName()));
         } else if (file.size() > LARGEST_DOCUMENT) {
             reasons.add(new Finding(
                     Code.DOCUMENT_TOO_LARGE,
-                    "“%s” has %s, but OneSpan Sign takes at most %s per document: upload a smaller version."
-                            .formatted(file.fileName(), megabytes(file.size()), megabytes(LARGEST_DOCUMENT)),
+                    Said.of(
+                            Saying.DOCUMENT_TOO_LARGE,
+                            file.fileName(),
+                            megabytes(file.size()),
+                            megabytes(LARGEST_DOCUMENT)),
                     file.fileName()));
         }
     }
 
     /** Rounded up, so that a file that is a byte too large never reads as one that fits. */
-    private static String megabytes(long bytes) {
+    private static double megabytes(long bytes) {
         long tenths = (bytes * 10 + MEGABYTE - 1) / MEGABYTE;
-        return tenths % 10 == 0 ? tenths / 10 + " MB" : tenths / 10 + "." + tenths % 10 + " MB";
+        return tenths / 10.0;
     }
 }

@@ -7,10 +7,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has to be put right before anybody can be invited, or what a rep should know.
  *
- * @param message one sentence, which names what to change; may hold names: for the record, never for logs
- * @param subject the file, person or role it is about
+ * @param said one sentence, which names what to change; may hold names: for the record, never for logs
+ * @param subject the file, person or role it is about: its name, or how a sentence calls it
  */
-record Finding(Code code, String message, @Nullable String subject) {
+record Finding(Code code, Said said, @Nullable Object subject) {
+    /** Returns the sentence. */
+    String message(Locale language) {
+        return said.sentence(language);
+    }
+
+    @Nullable String subject(Locale language) {
+        return subject instanceof Said called ? called.in(language) : (String) subject;
+    }
+
     /** Kinds of findings, for programs; their words never change. */
     enum Code {
         NO_DOCUMENT,

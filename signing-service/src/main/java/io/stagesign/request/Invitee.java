@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Invitee(
         RecordId id,
-        String called,
+        Said called,
         @Nullable String role,
-        @Nullable String hidden,
+        @Nullable Said hidden,
         @Nullable String firstName,
         @Nullable String lastName,
         @Nullable String email,
@@ -49,11 +49,9 @@ record Invitee(
         String name = SignerName.clean(owner.name());
         return new Invitee(
                 owner.id(),
-                "the owner “%s”".formatted(name.isEmpty() ? owner.id().value() : name),
+                Said.of(Saying.OWNER, name.isEmpty() ? owner.id().value() : name),
                 OWNER,
-                name.isEmpty()
-                        ? "StageSign may not see the owner of the opportunity: let the integration user see users."
-                        : null,
+                name.isEmpty() ? Said.of(Saying.OWNER_UNREADABLE) : null,
                 owner.firstName(),
                 owner.lastName(),
                 owner.email(),
@@ -67,20 +65,19 @@ record Invitee(
         return !id.isContact();
     }
 
-    private static String called(ContactRole contact) {
+    private static Said called(ContactRole contact) {
         String name = SignerName.clean(stripped(contact.firstName()) + " " + stripped(contact.lastName()));
-        String who =
-                "contact “%s”".formatted(name.isEmpty() ? contact.contactId().value() : name);
-        return contact.role() == null ? who : who + " (" + contact.role().strip() + ")";
+        String who = name.isEmpty() ? contact.contactId().value() : name;
+        return contact.role() == null
+                ? Said.of(Saying.CONTACT, who)
+                : Said.of(Saying.CONTACT_IN_ROLE, who, contact.role().strip());
     }
 
-    private static String hidden(ContactRole contact) {
+    private static Said hidden(ContactRole contact) {
         String known = contact.role() == null
                 ? contact.contactId().value()
                 : contact.role().strip();
-        return ("StageSign may not see the contact of contact role “%s”: ask an administrator to give the "
-                        + "integration user access to it, or remove the contact role.")
-                .formatted(known);
+        return Said.of(Saying.CONTACT_UNREADABLE, known);
     }
 
     private static String stripped(@Nullable String text) {

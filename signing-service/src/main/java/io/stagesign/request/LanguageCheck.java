@@ -29,11 +29,11 @@ final class LanguageCheck {
             if (SignerLanguage.isCode(typed) && SignerLanguage.find(typed).isEmpty()) {
                 warnings.add(new Finding(
                         Code.LANGUAGE_NOT_OFFERED,
-                        "OneSpan Sign does not have “%s”, the language of %s: %s is used instead."
-                                .formatted(
-                                        typed,
-                                        invitee.called(),
-                                        named(ofRule(rule).orElse(null))),
+                        Said.of(
+                                Saying.LANGUAGE_NOT_OFFERED,
+                                typed,
+                                invitee.called(),
+                                named(ofRule(rule).orElse(null))),
                         invitee.called()));
             }
         }
@@ -41,8 +41,7 @@ final class LanguageCheck {
         if (!ofRule.isEmpty() && SignerLanguage.find(ofRule).isEmpty()) {
             warnings.add(new Finding(
                     Code.LANGUAGE_NOT_OFFERED,
-                    "OneSpan Sign does not have “%s”, the language of the signing rule: %s is used instead."
-                            .formatted(ofRule, named(null)),
+                    Said.of(Saying.LANGUAGE_NOT_OFFERED, ofRule, Said.of(Saying.THE_RULE), named(null)),
                     null));
         }
         return warnings;
@@ -54,8 +53,7 @@ final class LanguageCheck {
         if (signers.stream().map(signer -> named(signer.language())).distinct().count() > 1) {
             warnings.add(new Finding(
                     Code.CONSENT_IN_ONE_LANGUAGE,
-                    "Signers read different languages: subject and consent are in %s for all of them, because OneSpan Sign has one of each."
-                            .formatted(named(ofTransaction(rule, signers))),
+                    Said.of(Saying.CONSENT_IN_ONE_LANGUAGE, named(ofTransaction(rule, signers))),
                     null));
         }
         LanguageTexts message = LanguageTexts.ofMessage(rule.message());
@@ -63,8 +61,10 @@ final class LanguageCheck {
                 .filter(signer -> message.isTranslated() && isStrange(signer.language(), message, rule))
                 .forEach(signer -> warnings.add(new Finding(
                         Code.MESSAGE_NOT_TRANSLATED,
-                        "The message to %s %s is not in %s: the signing rule has no text in it."
-                                .formatted(signer.firstName(), signer.lastName(), named(signer.language())),
+                        Said.of(
+                                Saying.MESSAGE_NOT_TRANSLATED,
+                                signer.firstName() + " " + signer.lastName(),
+                                named(signer.language())),
                         signer.id())));
         return warnings;
     }
@@ -81,8 +81,10 @@ final class LanguageCheck {
         return SignerLanguage.find(stripped(rule.language()));
     }
 
-    private static String named(@Nullable Locale language) {
-        return language == null ? "the language of the OneSpan account" : "“" + language.toLanguageTag() + "”";
+    private static Said named(@Nullable Locale language) {
+        return language == null
+                ? Said.of(Saying.LANGUAGE_OF_THE_ACCOUNT)
+                : Said.of(Saying.A_LANGUAGE, language.toLanguageTag());
     }
 
     private static String stripped(@Nullable String text) {

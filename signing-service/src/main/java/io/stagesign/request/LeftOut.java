@@ -7,8 +7,13 @@ import io.stagesign.salesforce.SourceFile;
  *
  * @param because continues a sentence that begins with “it”
  */
-record LeftOut(SourceFile file, String because) {
-    String sentence() {
-        return "“%s” is left out: it %s.".formatted(file.fileName(), because);
+record LeftOut(SourceFile file, Said because) {
+    Said sentence() {
+        return Said.of(Saying.LEFT_OUT, file.fileName(), because);
+    }
+
+    /** Returns the reason alone, for where the file's name stands beside it. */
+    Said reason() {
+        return Said.of(Saying.LEFT_OUT_BECAUSE, because);
     }
 }

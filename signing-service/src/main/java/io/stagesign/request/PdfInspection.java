@@ -39,26 +39,29 @@ final class PdfInspection {
          *
          * @param problem what follows the file's name in a sentence
          */
-        record Refused(String problem) implements Result {}
+        record Refused(Said problem) implements Result {}
     }
 
     static Result open(Path file) throws IOException {
         if (!endsAsPdf(file)) {
-            return new Result.Refused("is incomplete or damaged: upload it again.");
+            return refused(Saying.UNFIT_INCOMPLETE);
         }
         if (!StreamSizes.areHarmless(file)) {
-            return new Result.Refused(
-                    "is packed so densely that it cannot be opened safely: print it to a new PDF and upload that.");
+            return refused(Saying.UNFIT_DENSE);
         }
         try {
             return inspected(
                     Loader.loadPDF(new RandomAccessReadBufferedFile(file), IOUtils.createTempFileOnlyStreamCache()));
         } catch (InvalidPasswordException locked) {
-            return new Result.Refused("is protected with a password: upload a version without one.");
+            return refused(Saying.UNFIT_PASSWORD);
         } catch (IOException | RuntimeException broken) {
             // PDFBox answers damaged structures with whatever exception its code runs into
-            return new Result.Refused("is damaged and cannot be opened: upload it again, or print it to a new PDF.");
+            return refused(Saying.UNFIT_DAMAGED);
         }
+    }
+
+    private static Result refused(Saying problem) {
+        return new Result.Refused(Said.of(problem));
     }
 
     /** A file that was cut off lacks its end; PDFBox would repair it and lose pages without a word. */
@@ -74,7 +77,7 @@ final class PdfInspection {
     private static Result inspected(PDDocument document) throws IOException {
         boolean kept = false;
         try {
-            Optional<String> problem = problem(document);
+            Optional<Said> problem = problem(document);
             kept = problem.isEmpty();
             return kept ? new Result.Opened(document) : new Result.Refused(problem.get());
         } finally {
@@ -84,37 +87,32 @@ final class PdfInspection {
         }
     }
 
-    private static Optional<String> problem(PDDocument document) {
+    private static Optional<Said> problem(PDDocument document) {
         COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
         COSDictionary form = catalog.getCOSDictionary(COSName.ACRO_FORM);
         AccessPermission permission = document.getCurrentAccessPermission();
         if (!permission.canModify() || !permission.canFillInForm()) {
-            return Optional.of(
-                    "is protected against changes, and signing is one: upload a version without protection.");
+            return Optional.of(Said.of(Saying.UNFIT_PROTECTED));
         }
         if (form != null && form.getDictionaryObject(COSName.XFA) != null) {
-            return Optional.of(
-                    "is an XFA form, which OneSpan Sign does not take: print it to a new PDF and upload that.");
+            return Optional.of(Said.of(Saying.UNFIT_XFA));
         }
         if (form != null && form.getBoolean(NEED_APPEARANCES, false)) {
-            return Optional.of(
-                    "has form fields without appearance (NeedAppearances), which OneSpan Sign does not take: "
-                            + "open it in Acrobat, save it and upload it again, or print it to a new PDF.");
+            return Optional.of(Said.of(Saying.UNFIT_APPEARANCES));
         }
         if (forbidsChanges(catalog)) {
-            return Optional.of("carries a certificate that forbids any change, and signing is one: "
-                    + "upload the version before certification.");
+            return Optional.of(Said.of(Saying.UNFIT_CERTIFIED));
         }
         return pageProblem(document);
     }
 
-    private static Optional<String> pageProblem(PDDocument document) {
+    private static Optional<Said> pageProblem(PDDocument document) {
         int pages = document.getNumberOfPages();
         if (pages > MOST_PAGES) {
-            return Optional.of("has %d pages, but at most %d can be checked: split it.".formatted(pages, MOST_PAGES));
+            return Optional.of(Said.of(Saying.UNFIT_TOO_MANY_PAGES, pages, MOST_PAGES));
         }
         if (pages < 1) {
-            return Optional.of("has no pages: upload the finished document.");
+            return Optional.of(Said.of(Saying.UNFIT_NO_PAGES));
         }
         document.getPage(pages - 1);
         return Optional.empty();

@@ -6,6 +6,7 @@ import io.stagesign.http.JsonBody;
 import io.stagesign.http.JsonFields;
 import io.stagesign.org.OrgId;
 import io.stagesign.org.RecordId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,14 +25,16 @@ class PreflightController {
         this.patience = patience;
     }
 
+    /** Answers in the language of the caller, where it is one of ours. */
     @PostMapping(path = "/api/v1/preflight", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> post(
             @RequestAttribute(OrgTokenFilter.ORG) OrgId org,
+            Locale language,
             @org.springframework.web.bind.annotation.RequestBody(required = false) byte @Nullable [] body) {
         Question question = JsonBody.read(body, Question::read);
         RecordId opportunity = new RecordId(question.opportunity());
         return ResponseEntity.ok(
-                PreflightView.of(patience.with(() -> preflight.of(org, opportunity, question.rule()))));
+                PreflightView.of(patience.with(() -> preflight.of(org, opportunity, question.rule())), language));
     }
 
     /** What is asked. */

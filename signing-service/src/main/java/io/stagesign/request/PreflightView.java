@@ -3,18 +3,23 @@ package io.stagesign.request;
 import io.stagesign.onespan.ReadyTransaction;
 import io.stagesign.salesforce.SourceFile;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What would be sent to whom, or every reason why not, as an org sees it. */
 record PreflightView(
         boolean ready,
-        List<Finding> reasons,
-        List<Finding> warnings,
+        List<Found> reasons,
+        List<Found> warnings,
         List<Document> documents,
         List<Excluded> leftOut,
         List<Signer> signers,
         List<Copy> copies) {
+    /** What has to be put right, or is worth knowing. */
+    record Found(
+            Finding.Code code, String message, @Nullable String subject) {}
+
     /**
      * A file that is sent.
      *
@@ -51,18 +56,21 @@ record PreflightView(
             String email,
             @Nullable String role) {}
 
-    static PreflightView of(Readiness readiness) {
+    /** @param language of the sentences */
+    static PreflightView of(Readiness readiness, Locale language) {
         return new PreflightView(
                 readiness.reasons().isEmpty(),
-                readiness.reasons(),
-                readiness.warnings(),
+                found(readiness.reasons(), language),
+                found(readiness.warnings(), language),
                 readiness.documents().stream()
                         .map(placed ->
                                 new Document(id(placed.file()), placed.file().fileName(), placed.placement()))
                         .toList(),
                 readiness.leftOut().stream()
-                        .map(left ->
-                                new Excluded(id(left.file()), left.file().fileName(), "It " + left.because() + "."))
+                        .map(left -> new Excluded(
+                                id(left.file()),
+                                left.file().fileName(),
+                                left.reason().in(language)))
                         .toList(),
                 readiness.signers().signers().stream()
                         .map(signer -> signer(signer, readiness))
@@ -70,6 +78,12 @@ record PreflightView(
                 readiness.signers().copies().stream()
                         .map(copy -> copy(copy, readiness.signers().roles()))
                         .toList());
+    }
+
+    private static List<Found> found(List<Finding> findings, Locale language) {
+        return findings.stream()
+                .map(each -> new Found(each.code(), each.message(language), each.subject(language)))
+                .toList();
     }
 
     private static String id(SourceFile file) {

@@ -61,11 +61,11 @@ record Readiness(
                 .formatted(signer, attachment.name());
     }
 
-    /** Returns what was decided for the rep: what is left out, who signs, how. */
-    List<String> decisions() {
+    /** Returns what was decided for the rep: what is left out, who signs, how; the panel translates the last two. */
+    List<String> decisions(Locale language) {
         return Stream.of(
-                        leftOut.stream().map(LeftOut::sentence),
-                        warnings.stream().map(Finding::message),
+                        leftOut.stream().map(left -> left.sentence().in(language)),
+                        warnings.stream().map(warning -> warning.message(language)),
                         signers.copies().stream()
                                 .map(copy -> "%s %s gets a copy when everyone has signed."
                                         .formatted(copy.firstName(), copy.lastName())),

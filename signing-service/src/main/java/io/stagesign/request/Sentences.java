@@ -1,6 +1,7 @@
 package io.stagesign.request;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,11 @@ final class Sentences {
         return "Cancelled before anything was sent" + because + ". Nobody was invited.";
     }
 
-    static String notReady(List<String> reasons) {
-        String intro = "Nothing was sent. Correct this, then move the opportunity into the stage again:";
-        return reasons.stream().map(reason -> "\n- " + reason).collect(Collectors.joining("", intro, ""));
+    static String notReady(List<Finding> reasons, Locale language) {
+        String intro = Said.of(Saying.NOT_READY).in(language);
+        return reasons.stream()
+                .map(reason -> "\n- " + reason.message(language))
+                .collect(Collectors.joining("", intro, ""));
     }
 
     static String waiting(String sentence) {

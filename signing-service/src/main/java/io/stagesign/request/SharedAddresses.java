@@ -29,27 +29,21 @@ record SharedAddresses(List<Finding> reasons, List<Finding> warnings) {
     }
 
     private void note(Invitee first, Invitee second) {
-        String who = first.called() + " and " + second.called();
         String email = String.valueOf(second.email()).strip();
         if (name(first).equals(name(second))) {
             reasons.add(new Finding(
                     Code.SIGNERS_ALIKE,
-                    ("The %s have one name and the e-mail address “%s”, so that nobody could tell their "
-                                    + "signatures apart: change one of them, or remove one contact role.")
-                            .formatted(who, email),
+                    Said.of(Saying.SIGNERS_ALIKE, first.called(), second.called(), email),
                     second.called()));
         } else if (first.isOwner() || second.isOwner()) {
             reasons.add(new Finding(
                     Code.EMAIL_SHARED,
-                    ("The %s have the e-mail address “%s”, which OneSpan Sign does not take for a contact and one of "
-                                    + "the sender's own people: change one of them.")
-                            .formatted(who, email),
+                    Said.of(Saying.EMAIL_OF_OWNER, first.called(), second.called(), email),
                     second.called()));
         } else {
             warnings.add(new Finding(
                     Code.EMAIL_SHARED,
-                    "The %s have the e-mail address “%s”: whoever reads it gets an invitation for each."
-                            .formatted(who, email),
+                    Said.of(Saying.EMAIL_SHARED, first.called(), second.called(), email),
                     second.called()));
         }
     }

@@ -32,14 +32,12 @@ final class SignatureCoverage {
             if (signatories.named(anchor.signer()).isEmpty()) {
                 reasons.add(new Finding(
                         Code.TAG_FOR_NOBODY,
-                        "The signing rule has the anchor “%s” for “%s”, who does not sign: ask an administrator to correct it."
-                                .formatted(anchor.text(), anchor.signer()),
+                        Said.of(Saying.ANCHOR_FOR_NOBODY, anchor.text(), anchor.signer()),
                         anchor.signer()));
             } else if (placed.stream().noneMatch(each -> each.anchors().contains(anchor))) {
                 reasons.add(new Finding(
                         Code.ANCHOR_MISSING,
-                        "No document has the text “%s”, beside which “%s” is to sign: add it to the document."
-                                .formatted(anchor.text(), anchor.signer()),
+                        Said.of(Saying.ANCHOR_MISSING, anchor.text(), anchor.signer()),
                         anchor.text()));
             }
         }
@@ -56,9 +54,7 @@ final class SignatureCoverage {
                     int number = signatories.signers().indexOf(signer) + 1;
                     reasons.add(new Finding(
                             Code.SIGNER_WITHOUT_SIGNATURE,
-                            ("No document has a signature for %s: add a text tag for %s, such as {{esl:Signer%d:Capture}},"
-                                            + " or a document without text tags.")
-                                    .formatted(name, name, number),
+                            Said.of(Saying.SIGNER_WITHOUT_SIGNATURE, name, number),
                             name));
                 });
     }

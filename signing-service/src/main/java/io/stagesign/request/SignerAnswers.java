@@ -31,15 +31,17 @@ record SignerAnswers(List<Challenge> challenges, List<Finding> reasons) {
             if (answer.isEmpty()) {
                 reasons.add(refusal(
                         Code.NO_ANSWER,
-                        "Fill in the field %s of %s: it holds the answer to “%s”."
-                                .formatted(question.field(), invitee.called(), question.text()),
+                        Said.of(Saying.NO_ANSWER, question.field(), invitee.called(), question.text()),
                         invitee));
             } else if (answer.length() > LONGEST_ANSWER || answer.codePoints().anyMatch(Character::isISOControl)) {
                 reasons.add(refusal(
                         Code.INVALID_ANSWER,
-                        ("Correct the field %s of %s: the answer to “%s” must be one line"
-                                        + " of at most %d characters.")
-                                .formatted(question.field(), invitee.called(), question.text(), LONGEST_ANSWER),
+                        Said.of(
+                                Saying.INVALID_ANSWER,
+                                question.field(),
+                                invitee.called(),
+                                question.text(),
+                                LONGEST_ANSWER),
                         invitee));
             } else {
                 challenges.add(new Challenge(question.text(), new Withheld(answer)));
@@ -48,8 +50,8 @@ record SignerAnswers(List<Challenge> challenges, List<Finding> reasons) {
         return new SignerAnswers(challenges, reasons);
     }
 
-    private static Finding refusal(Code code, String message, Invitee invitee) {
-        return new Finding(code, message, invitee.called());
+    private static Finding refusal(Code code, Said said, Invitee invitee) {
+        return new Finding(code, said, invitee.called());
     }
 
     private static String stripped(@Nullable Withheld answer) {

@@ -88,11 +88,9 @@ final class SignerCheck {
     private Optional<SignerName> name() {
         Optional<SignerName> name = SignerName.of(invitee.firstName(), invitee.lastName());
         if (SignerName.clean(invitee.lastName()).isEmpty()) {
-            refuse(Code.NO_LAST_NAME, "Add a last name to %s.".formatted(invitee.called()));
+            refuse(Code.NO_LAST_NAME, Said.of(Saying.NO_LAST_NAME, invitee.called()));
         } else if (name.isEmpty()) {
-            refuse(
-                    Code.NO_FIRST_NAME,
-                    "Add a first name to %s: OneSpan Sign invites nobody without one.".formatted(invitee.called()));
+            refuse(Code.NO_FIRST_NAME, Said.of(Saying.NO_FIRST_NAME, invitee.called()));
         }
         return name;
     }
@@ -100,16 +98,11 @@ final class SignerCheck {
     private Optional<String> email() {
         String address = stripped(invitee.email());
         if (address.isEmpty()) {
-            refuse(Code.NO_EMAIL, "Add an e-mail address to %s.".formatted(invitee.called()));
+            refuse(Code.NO_EMAIL, Said.of(Saying.NO_EMAIL, invitee.called()));
         } else if (!EmailAddress.isValid(address)) {
-            refuse(
-                    Code.INVALID_EMAIL,
-                    "Correct the e-mail address of %s: “%s” is none.".formatted(invitee.called(), address));
+            refuse(Code.INVALID_EMAIL, Said.of(Saying.INVALID_EMAIL, invitee.called(), address));
         } else if (invitee.emailBounced()) {
-            refuse(
-                    Code.EMAIL_BOUNCED,
-                    "Correct the e-mail address of %s: mail to “%s” came back, says Salesforce."
-                            .formatted(invitee.called(), address));
+            refuse(Code.EMAIL_BOUNCED, Said.of(Saying.EMAIL_BOUNCED, invitee.called(), address));
         } else {
             return Optional.of(address);
         }
@@ -120,16 +113,9 @@ final class SignerCheck {
         String typed = stripped(invitee.mobilePhone());
         Optional<String> number = PhoneNumber.international(typed);
         if (typed.isEmpty()) {
-            refuse(
-                    Code.NO_MOBILE_PHONE,
-                    "Add a mobile phone number to %s: a code is sent to it before they sign."
-                            .formatted(invitee.called()));
+            refuse(Code.NO_MOBILE_PHONE, Said.of(Saying.NO_MOBILE_PHONE, invitee.called()));
         } else if (number.isEmpty()) {
-            refuse(
-                    Code.INVALID_MOBILE_PHONE,
-                    ("Correct the mobile phone number of %s: “%s” needs the country code in front, as in "
-                                    + "+31 6 12345678.")
-                            .formatted(invitee.called(), typed));
+            refuse(Code.INVALID_MOBILE_PHONE, Said.of(Saying.INVALID_MOBILE_PHONE, invitee.called(), typed));
         }
         return number;
     }
@@ -137,14 +123,13 @@ final class SignerCheck {
     /** What their contact says, else what the rule says. */
     private Optional<Locale> language() {
         String typed = stripped(invitee.language());
+        String field = stripped(rule.languageField());
         if (!typed.isEmpty() && !SignerLanguage.isCode(typed)) {
             refuse(
                     Code.UNKNOWN_LANGUAGE,
-                    "Correct the field %s of %s: %s is no language such as nl or en_US."
-                            .formatted(
-                                    rule.languageField(),
-                                    invitee.called(),
-                                    typed.length() > LONGEST_QUOTED ? "its text" : "“" + typed + "”"));
+                    typed.length() > LONGEST_QUOTED
+                            ? Said.of(Saying.CONTACT_LANGUAGE_TEXT, field, invitee.called())
+                            : Said.of(Saying.CONTACT_LANGUAGE, field, invitee.called(), typed));
         }
         return SignerLanguage.find(typed).or(() -> SignerLanguage.find(stripped(rule.language())));
     }
@@ -153,8 +138,8 @@ final class SignerCheck {
         return invitee.id().value();
     }
 
-    private void refuse(Code code, String message) {
-        reasons.add(new Finding(code, message, invitee.called()));
+    private void refuse(Code code, Said said) {
+        reasons.add(new Finding(code, said, invitee.called()));
     }
 
     private static String stripped(@Nullable String text) {

@@ -51,8 +51,7 @@ final class SignerSelection {
         List<SigningTurns.Turn> turns = SigningTurns.of(opportunity, rule);
         boolean nobody = turns.stream().allMatch(turn -> turn.invitee().isOwner());
         if (contactRoles.isEmpty() || (nobody && rule.signerRoles().isEmpty())) {
-            reasons.add(new Finding(
-                    Code.NO_CONTACT_ROLE, "Add the people who sign to the contact roles of the opportunity.", null));
+            reasons.add(new Finding(Code.NO_CONTACT_ROLE, Said.of(Saying.NO_CONTACT_ROLE), null));
         } else {
             SigningTurns.unfilled(contactRoles, rule.signerRoles()).forEach(this::refuseUnfilled);
             turns.forEach(this::add);
@@ -68,29 +67,18 @@ final class SignerSelection {
     }
 
     private void refuseUnfilled(String role) {
-        reasons.add(new Finding(
-                Code.ROLE_UNFILLED,
-                ("Nobody has the contact role “%s”, which the signing rule wants to sign: "
-                                + "give this role to a contact of the opportunity.")
-                        .formatted(role),
-                role));
+        reasons.add(new Finding(Code.ROLE_UNFILLED, Said.of(Saying.ROLE_UNFILLED, role), role));
     }
 
     private void noteUnfilled(String role) {
-        warnings.add(new Finding(
-                Code.COPY_ROLE_UNFILLED,
-                "Nobody has the contact role “%s”, which the signing rule wants to get a copy.".formatted(role),
-                role));
+        warnings.add(new Finding(Code.COPY_ROLE_UNFILLED, Said.of(Saying.COPY_ROLE_UNFILLED, role), role));
     }
 
     private void add(SigningTurns.Turn turn) {
         Invitee invitee = turn.invitee();
         Invitee before = chosen.putIfAbsent(invitee.id(), invitee);
         if (before != null) {
-            warnings.add(new Finding(
-                    Code.SIGNS_ONCE,
-                    "The %s has several contact roles and signs once.".formatted(before.called()),
-                    before.called()));
+            warnings.add(new Finding(Code.SIGNS_ONCE, Said.of(Saying.SIGNS_ONCE, before.called()), before.called()));
             return;
         }
         SignerCheck.Result<ReadyTransaction.Signer> checked = SignerCheck.signer(turn, rule);
@@ -110,17 +98,10 @@ final class SignerSelection {
     private void checkAmount() {
         int amount = chosen.size();
         if (amount > MOST_SIGNERS) {
-            reasons.add(new Finding(
-                    Code.TOO_MANY_SIGNERS,
-                    ("%d people would take part, but OneSpan Sign takes at most %d: "
-                                    + "remove contact roles, or name the roles that sign in the signing rule.")
-                            .formatted(amount, MOST_SIGNERS),
-                    null));
+            reasons.add(
+                    new Finding(Code.TOO_MANY_SIGNERS, Said.of(Saying.TOO_MANY_SIGNERS, amount, MOST_SIGNERS), null));
         } else if (amount > MANY_SIGNERS) {
-            warnings.add(new Finding(
-                    Code.MANY_SIGNERS,
-                    "%d people take part; OneSpan Sign advises at most %d.".formatted(amount, MANY_SIGNERS),
-                    null));
+            warnings.add(new Finding(Code.MANY_SIGNERS, Said.of(Saying.MANY_SIGNERS, amount, MANY_SIGNERS), null));
         }
     }
 

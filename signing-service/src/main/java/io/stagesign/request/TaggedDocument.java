@@ -70,16 +70,12 @@ final class TaggedDocument {
 
     private void add(TextTagSearch.Found found) {
         if (!found.whole()) {
-            refuse(Code.BROKEN_TAG, found, "does not end on its line: write it on one line");
+            refuse(Code.BROKEN_TAG, found, Said.of(Saying.TAG_UNFINISHED));
             return;
         }
         Optional<TextTag> tag = TextTag.read(found.text());
         if (tag.isEmpty()) {
-            refuse(
-                    Code.UNKNOWN_TAG,
-                    found,
-                    "is none that can be carried out: write {{esl:Signer1:Capture:size(200,50)}}, with one of "
-                            + TextTag.KINDS);
+            refuse(Code.UNKNOWN_TAG, found, Said.of(Saying.TAG_UNKNOWN, TextTag.KINDS));
             return;
         }
         Optional<Signer> signer = signatories.named(tag.get().signer());
@@ -89,8 +85,7 @@ final class TaggedDocument {
             refuse(
                     Code.TAG_FOR_NOBODY,
                     found,
-                    "is for “%s”, who does not sign: write Signer1 for the first signer, or a contact role that signs"
-                            .formatted(tag.get().signer()));
+                    Said.of(Saying.TAG_FOR_NOBODY, tag.get().signer()));
         }
     }
 
@@ -112,8 +107,7 @@ final class TaggedDocument {
         } else if (found.isNumbered() && signatories.complete()) {
             reasons.add(new Finding(
                     Code.TAG_FOR_NOBODY,
-                    "“%s”, page %d: the form field “%s” is for “%s”, who does not sign: rename or remove it."
-                            .formatted(fileName, found.place().page() + 1, found.name(), found.signer()),
+                    Said.of(Saying.FIELD_FOR_NOBODY, fileName, found.place().page() + 1, found.name(), found.signer()),
                     fileName));
         }
     }
@@ -146,17 +140,16 @@ final class TaggedDocument {
                     .findFirst()
                     .ifPresent(signer -> reasons.add(new Finding(
                             Code.FIELD_WITHOUT_SIGNATURE,
-                            ("“%s” has a field for %s %s, but no signature of theirs: "
-                                            + "add one, or remove the field.")
-                                    .formatted(fileName, signer.firstName(), signer.lastName()),
+                            Said.of(
+                                    Saying.FIELD_WITHOUT_SIGNATURE,
+                                    fileName,
+                                    signer.firstName() + " " + signer.lastName()),
                             fileName)));
         }
     }
 
-    private void refuse(Code code, TextTagSearch.Found found, String problem) {
+    private void refuse(Code code, TextTagSearch.Found found, Said problem) {
         reasons.add(new Finding(
-                code,
-                "“%s”, page %d: the text tag “%s” %s.".formatted(fileName, found.page() + 1, found.text(), problem),
-                fileName));
+                code, Said.of(Saying.TEXT_TAG, fileName, found.page() + 1, found.text(), problem), fileName));
     }
 }

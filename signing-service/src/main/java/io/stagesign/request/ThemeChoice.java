@@ -33,29 +33,20 @@ record ThemeChoice(@Nullable String colour, List<Finding> reasons) {
                 .filter(theme -> theme.name().equalsIgnoreCase(wanted))
                 .findFirst();
         if (found.isEmpty()) {
-            return refused(
-                    "Ask an administrator to correct the signing rule: the OneSpan account has no signing theme “%s”%s"
-                            .formatted(wanted, others(themes)),
-                    wanted);
+            return refused(unknown(wanted, themes), wanted);
         }
         String colour = found.get().primary();
         return colour == null
-                ? refused(
-                        "Ask an administrator to give the signing theme “%s” of the OneSpan account a primary colour such as #0B5CAD."
-                                .formatted(wanted),
-                        wanted)
+                ? refused(Said.of(Saying.THEME_WITHOUT_COLOUR, wanted), wanted)
                 : new ThemeChoice(colour, List.of());
     }
 
-    private static String others(List<SigningTheme> themes) {
-        return themes.isEmpty()
-                ? ", and no other."
-                : ". It has "
-                        + themes.stream().map(theme -> "“" + theme.name() + "”").collect(Collectors.joining(", "))
-                        + ".";
+    private static Said unknown(String wanted, List<SigningTheme> themes) {
+        String others = themes.stream().map(theme -> "“" + theme.name() + "”").collect(Collectors.joining(", "));
+        return themes.isEmpty() ? Said.of(Saying.NO_THEME, wanted) : Said.of(Saying.UNKNOWN_THEME, wanted, others);
     }
 
-    private static ThemeChoice refused(String message, String theme) {
-        return new ThemeChoice(null, List.of(new Finding(Code.UNKNOWN_THEME, message, theme)));
+    private static ThemeChoice refused(Said said, String theme) {
+        return new ThemeChoice(null, List.of(new Finding(Code.UNKNOWN_THEME, said, theme)));
     }
 }

@@ -43,8 +43,9 @@ final class TransactionAssembler {
     Assembly assemble(
             RequestKey key, Opportunity opportunity, Rule rule, ThemeChoice theme, Map<RecordId, Path> files) {
         Readiness readiness = check(opportunity, rule, theme, files);
+        Locale ofOwner = Said.language(opportunity.owner().language());
         if (!readiness.reasons().isEmpty()) {
-            return new Assembly.NotReady(readiness.reasons());
+            return new Assembly.NotReady(readiness.reasons(), ofOwner);
         }
         InvitationText text = new InvitationText(opportunity);
         ReadyTransaction transaction = new ReadyTransaction(
@@ -58,7 +59,7 @@ final class TransactionAssembler {
                 readiness.documents().stream().map(Readiness.Placed::document).toList(),
                 readiness.attachments(),
                 theme.colour());
-        return new Assembly.Ready(transaction, readiness.signers().roles(), readiness.decisions());
+        return new Assembly.Ready(transaction, readiness.signers().roles(), readiness.decisions(ofOwner));
     }
 
     /**
@@ -130,10 +131,7 @@ final class TransactionAssembler {
     private static void checkLanguage(Rule rule, List<Finding> reasons) {
         String language = rule.language() == null ? "" : rule.language().strip();
         if (!language.isEmpty() && !SignerLanguage.isCode(language)) {
-            reasons.add(new Finding(
-                    Finding.Code.UNKNOWN_LANGUAGE,
-                    "Ask an administrator to correct the signing rule: “%s” is no language.".formatted(language),
-                    language));
+            reasons.add(new Finding(Finding.Code.UNKNOWN_LANGUAGE, Said.of(Saying.RULE_LANGUAGE, language), language));
         }
     }
 

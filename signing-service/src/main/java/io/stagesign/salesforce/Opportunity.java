@@ -23,6 +23,7 @@ public record Opportunity(
      * Whose opportunity it is; name and e-mail are absent when the integration user may not see them.
      *
      * @param id of the user (005…)
+     * @param language of the user, such as nl_NL
      * @param mobilePhone as somebody typed it; absent also when it was not asked for
      */
     public record Owner(
@@ -30,7 +31,8 @@ public record Opportunity(
             @Nullable String firstName,
             @Nullable String lastName,
             @Nullable String email,
-            @Nullable String mobilePhone) {
+            @Nullable String mobilePhone,
+            @Nullable String language) {
         /** Returns first and last name as a person reads them; empty when there is none to see. */
         public String name() {
             return Stream.of(firstName, lastName)

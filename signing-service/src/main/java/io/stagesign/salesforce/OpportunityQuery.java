@@ -41,7 +41,7 @@ final class OpportunityQuery {
         List<Row> found = LanguageField.asked(
                 people,
                 () -> Rows.query(connection, """
-                SELECT Id, Name, OwnerId, Owner.FirstName, Owner.LastName, Owner.Email%s,
+                SELECT Id, Name, OwnerId, Owner.FirstName, Owner.LastName, Owner.Email, Owner.LanguageLocaleKey%s,
                   (SELECT ContactId, Role, IsPrimary, %s FROM OpportunityContactRoles),
                   (SELECT Id, Name, BodyLength, LastModifiedDate FROM Attachments),
                   (SELECT %s FROM %s)
@@ -73,7 +73,8 @@ final class OpportunityQuery {
                 opportunity.find("Owner", "FirstName"),
                 opportunity.find("Owner", "LastName"),
                 opportunity.find("Owner", "Email"),
-                opportunity.find("Owner", "MobilePhone"));
+                opportunity.find("Owner", "MobilePhone"),
+                opportunity.find("Owner", "LanguageLocaleKey"));
     }
 
     private List<ContactRole> contactRoles(Row opportunity, AnswerFields answers) throws ConnectionException {

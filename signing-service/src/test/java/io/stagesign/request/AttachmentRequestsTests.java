@@ -48,7 +48,7 @@ class AttachmentRequestsTests {
 
         assertThat(result.requests()).isEmpty();
         assertThat(result.reasons())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .containsExactly(
                         "The signing rule asks “Signer4” for “Passport”, but nobody signs as that: ask an administrator"
                                 + " to correct it.",

@@ -165,7 +165,7 @@ class CorpusTests {
         return assembly instanceof Assembly.Ready ready
                 ? ready.decisions()
                 : ((Assembly.NotReady) assembly)
-                        .reasons().stream().map(Finding::message).toList();
+                        .reasons().stream().map(Deal::english).toList();
     }
 
     private Assembly assemble(List<Corpus> documents) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,8 +23,13 @@ final class Deal {
 
     static Opportunity opportunity(String name, List<ContactRole> contactRoles, List<SourceFile> files) {
         Opportunity.Owner owner = new Opportunity.Owner(
-                new RecordId("005000000000001AAA"), "Eva", "Engel", "eva@example.com", "0031 6 12345678");
+                new RecordId("005000000000001AAA"), "Eva", "Engel", "eva@example.com", "0031 6 12345678", "en_US");
         return new Opportunity(new RecordId("006000000000001AAA"), name, owner, contactRoles, files, List.of());
+    }
+
+    /** Returns what a finding says to those who read English. */
+    static String english(Finding finding) {
+        return finding.message(Locale.ENGLISH);
     }
 
     static ContactRole contact(

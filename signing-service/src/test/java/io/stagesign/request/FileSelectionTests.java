@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagesign.salesforce.SourceFile;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,7 @@ class FileSelectionTests {
 
         assertThat(names(selection)).containsExactly("Contract.pdf");
         assertThat(selection.leftOut())
-                .extracting(LeftOut::sentence)
+                .extracting(left -> left.sentence().in(Locale.ENGLISH))
                 .containsExactly(
                         "“Prices.xlsx” is left out: it is of a kind that cannot be signed "
                                 + "(pdf, doc, docx, odt, rtf and txt can).",
@@ -74,7 +75,7 @@ class FileSelectionTests {
 
         assertThat(names(selection)).containsExactly("Contract.pdf");
         assertThat(selection.leftOut())
-                .extracting(LeftOut::sentence)
+                .extracting(left -> left.sentence().in(Locale.ENGLISH))
                 .containsExactly("“Contract (signed).pdf” is left out: it came out of an earlier signing request.");
     }
 
@@ -86,7 +87,7 @@ class FileSelectionTests {
         assertThat(names(select(matching("*.pdf"), files))).containsExactly("Contract A.pdf", "Offer.pdf");
         assertThat(names(select(matching("offer"), files))).containsExactly("Offer.pdf");
         assertThat(select(matching("offer"), files).leftOut())
-                .extracting(LeftOut::sentence)
+                .extracting(left -> left.sentence().in(Locale.ENGLISH))
                 .contains(
                         "“Contract A.pdf” is left out: it does not match the name pattern “offer” of the signing rule.");
     }
@@ -98,14 +99,14 @@ class FileSelectionTests {
 
         assertThat(names(selection)).containsExactly("New.pdf");
         assertThat(selection.leftOut())
-                .extracting(LeftOut::sentence)
+                .extracting(left -> left.sentence().in(Locale.ENGLISH))
                 .contains("“Old.pdf” is left out: it is not the latest file, and the signing rule sends only that.");
     }
 
     @Test
     void noFileAtAllIsAReason() {
         assertThat(select(everyFile()).reasons())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .containsExactly(
                         "Add the document to sign (pdf, doc, docx, odt, rtf and txt) to the files of the opportunity.");
     }
@@ -113,7 +114,7 @@ class FileSelectionTests {
     @Test
     void noSignableFileIsAReasonThatSaysWhatWasLeftOut() {
         assertThat(select(everyFile(), file(1, "Prices.xlsx")).reasons())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .singleElement()
                 .asString()
                 .startsWith("No file of the opportunity can be sent: add the document to sign")
@@ -127,7 +128,7 @@ class FileSelectionTests {
 
         assertThat(eleven.files()).isEmpty();
         assertThat(eleven.reasons())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .containsExactly("11 files would be sent, but a transaction of OneSpan Sign takes at most 10: "
                         + "remove files from the opportunity, or join some of them.");
     }
@@ -139,7 +140,7 @@ class FileSelectionTests {
 
         assertThat(names(selection)).containsExactly("Fits.pdf");
         assertThat(selection.reasons())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .containsExactly("“Large.pdf” has 16.1 MB, but OneSpan Sign takes at most 16 MB per document: "
                         + "upload a smaller version.");
     }
@@ -148,7 +149,7 @@ class FileSelectionTests {
     void thirtyNineMegabytesTogetherAreSentAndMoreAreNot() {
         assertThat(select(everyFile(), files(3, 13 * MEGABYTE)).reasons()).isEmpty();
         assertThat(select(everyFile(), files(3, 13 * MEGABYTE + 1)).reasons())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .singleElement()
                 .asString()
                 .startsWith("The files have 39.1 MB together, but a transaction of OneSpan Sign takes at most 39 MB");
@@ -160,7 +161,7 @@ class FileSelectionTests {
 
         assertThat(names(selection)).containsExactly("Full.pdf");
         assertThat(selection.reasons())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .containsExactly("“Empty.pdf” is empty (0 bytes): upload it again, or remove it from the opportunity.");
     }
 

@@ -77,7 +77,7 @@ class InvitationLanguageTests {
 
     @Test
     void thePreflightSaysWhichLanguageEachSignerReads() {
-        PreflightView view = PreflightView.of(check(rule(Map.of()), "fr_FR", null));
+        PreflightView view = PreflightView.of(check(rule(Map.of()), "fr_FR", null), Locale.ENGLISH);
 
         assertThat(view.signers()).extracting(PreflightView.Signer::language).containsExactly("fr", null);
     }
@@ -95,9 +95,7 @@ class InvitationLanguageTests {
     }
 
     private List<String> warnings(Rule rule, @Nullable String first, @Nullable String second) {
-        return check(rule, first, second).warnings().stream()
-                .map(Finding::message)
-                .toList();
+        return check(rule, first, second).warnings().stream().map(Deal::english).toList();
     }
 
     private Readiness check(Rule rule, @Nullable String first, @Nullable String second) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSArray;
@@ -169,6 +170,6 @@ class PdfInspectionTests {
             opened.document().close();
             return "";
         }
-        return ((PdfInspection.Result.Refused) result).problem();
+        return ((PdfInspection.Result.Refused) result).problem().in(Locale.ENGLISH);
     }
 }

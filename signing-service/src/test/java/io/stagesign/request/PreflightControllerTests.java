@@ -8,11 +8,14 @@ import io.stagesign.ServiceTest;
 import io.stagesign.TestData;
 import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.salesforce.Opportunity;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,6 +113,18 @@ class PreflightControllerTests {
         assertThat(left.size()).isEqualTo(1);
         assertThat(left.get(0).path("contentVersionId").stringValue()).isEqualTo(TestData.ANNEX.value());
         assertThat(left.get(0).path("reason").stringValue()).startsWith("It does not match the name pattern");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl-NL,Het past niet bij", "'de-AT,en;q=0.5',Die Datei passt nicht", "ja,It does not match"})
+    void theAnswerIsInTheLanguageThatTheCallerAsksFor(String asked, String words) {
+        String body = BODY.replace("\"All\"", "\"NamePattern\"")
+                .replace("\"namePattern\": null", "\"namePattern\": \"Con*\"");
+
+        HttpResponse<String> answer = api.send(
+                api.request("/preflight").header("Accept-Language", asked).POST(BodyPublishers.ofString(body)));
+
+        assertThat(answer.body()).contains("\"reason\":\"" + words);
     }
 
     @Test

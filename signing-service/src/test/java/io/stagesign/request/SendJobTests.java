@@ -236,6 +236,23 @@ class SendJobTests {
         assertThat(oneSpan.created).isEmpty();
     }
 
+    @Test
+    void theReasonsAreInTheLanguageOfTheOwner() {
+        Opportunity.Owner owner =
+                new Opportunity.Owner(TestData.OWNER.id(), "Eva", "Engel", "eva@example.com", null, "nl_NL");
+        salesforce.put(
+                new Opportunity(TestData.OPPORTUNITY, "Empty", owner, List.of(), List.of(), List.of(TestData.WAITING)));
+
+        job.run(TestData.KEY);
+
+        assertThat(data.request().reason().lines())
+                .containsExactly(
+                        "Er is niets verstuurd. Breng dit in orde en zet de opportunity daarna opnieuw in de fase:",
+                        "- Voeg het te ondertekenen document (pdf, doc, docx, odt, rtf en txt) toe aan de bestanden van de"
+                                + " opportunity.",
+                        "- Voeg de ondertekenaars toe aan de contactrollen van de opportunity.");
+    }
+
     static Stream<String> calls() {
         return Stream.of(
                 "salesforce.opportunity",

@@ -108,21 +108,21 @@ class SignerSelectionTests {
 
         assertThat(result.signers()).hasSize(1);
         assertThat(result.warnings())
-                .extracting(Finding::message)
-                .containsExactly("The contact “Jane Doe” (Decision Maker) has several contact roles and signs once.");
+                .extracting(Deal::english)
+                .containsExactly("Contact “Jane Doe” (Decision Maker) has several contact roles and signs once.");
     }
 
     @Test
     void noContactRoleIsAReason() {
         assertThat(select(everyFile()).reasons())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .containsExactly("Add the people who sign to the contact roles of the opportunity.");
     }
 
     @Test
     void aRoleThatNobodyHasIsAReason() {
         assertThat(select(everyFile("Legal", "Finance"), john()).reasons())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .containsExactly("Nobody has the contact role “Finance”, which the signing rule wants to sign: "
                         + "give this role to a contact of the opportunity.");
     }
@@ -130,7 +130,7 @@ class SignerSelectionTests {
     @Test
     void aMissingAddressIsAReason() {
         assertThat(select(everyFile(), contact(1, "Legal", "Jane", "Doe", " ")).reasons())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .containsExactly("Add an e-mail address to contact “Jane Doe” (Legal).");
     }
 
@@ -150,7 +150,7 @@ class SignerSelectionTests {
             })
     void aMalformedAddressIsAReason(String address) {
         assertThat(select(everyFile(), contact(1, null, "Jane", "Doe", address)).reasons())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .containsExactly("Correct the e-mail address of contact “Jane Doe”: “%s” is none.".formatted(address));
     }
 
@@ -175,7 +175,7 @@ class SignerSelectionTests {
                 contactId(1), "Legal", false, true, "Jane", "Doe", "jane@example.com", null, null, Map.of(), true);
 
         assertThat(select(everyFile(), bounced).reasons())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .containsExactly("Correct the e-mail address of contact “Jane Doe” (Legal): "
                         + "mail to “jane@example.com” came back, says Salesforce.");
     }
@@ -184,7 +184,7 @@ class SignerSelectionTests {
     void everythingThatIsMissingIsSaidAtOnce() {
         assertThat(select(everyFile(), contact(1, "Legal", null, null, null), contact(2, null, null, "Roe", null))
                         .reasons())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .containsExactly(
                         "Add a last name to contact “003000000000001AAA” (Legal).",
                         "Add an e-mail address to contact “003000000000001AAA” (Legal).",
@@ -217,7 +217,7 @@ class SignerSelectionTests {
                 new ContactRole(contactId(1), "Legal", false, false, null, null, null, null, null, Map.of(), false);
 
         assertThat(select(everyFile(), hidden).reasons())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .containsExactly("StageSign may not see the contact of contact role “Legal”: ask an administrator to "
                         + "give the integration user access to it, or remove the contact role.");
     }
@@ -230,18 +230,17 @@ class SignerSelectionTests {
         assertThat(result.signers()).hasSize(2);
         assertThat(result.reasons()).isEmpty();
         assertThat(result.warnings())
-                .extracting(Finding::message)
-                .containsExactly(
-                        "The contact “Jane Doe” (Decision Maker) and contact “John Doe” (Legal) have the e-mail "
-                                + "address “Jane@example.com”: whoever reads it gets an invitation for each.");
+                .extracting(Deal::english)
+                .containsExactly("Contact “Jane Doe” (Decision Maker) and contact “John Doe” (Legal) have the e-mail "
+                        + "address “Jane@example.com”: whoever reads it gets an invitation for each.");
     }
 
     @Test
     void twoContactsOfOneNameMayNotShareAnAddress() {
         assertThat(select(everyFile(), jane(), contact(2, "Legal", "jane", "Doe", "JANE@example.com"))
                         .reasons())
-                .extracting(Finding::message)
-                .containsExactly("The contact “Jane Doe” (Decision Maker) and contact “jane Doe” (Legal) have one name "
+                .extracting(Deal::english)
+                .containsExactly("Contact “Jane Doe” (Decision Maker) and contact “jane Doe” (Legal) have one name "
                         + "and the e-mail address “JANE@example.com”, so that nobody could tell their signatures apart: "
                         + "change one of them, or remove one contact role.");
     }
@@ -250,10 +249,10 @@ class SignerSelectionTests {
     void aHundredSignersAreInvitedAndMoreAreNot() {
         assertThat(select(everyFile(), crowd(100)).reasons()).isEmpty();
         assertThat(select(everyFile(), crowd(100)).warnings())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .containsExactly("100 people take part; OneSpan Sign advises at most 20.");
         assertThat(select(everyFile(), crowd(101)).reasons())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .containsExactly("101 people would take part, but OneSpan Sign takes at most 100: "
                         + "remove contact roles, or name the roles that sign in the signing rule.");
     }
@@ -319,8 +318,8 @@ class SignerSelectionTests {
                 select(Deal.rule(Map.of("ownerSigns", "Last")), contact(1, "Legal", "John", "Roe", "EVA@example.com"));
 
         assertThat(result.reasons())
-                .extracting(Finding::message)
-                .containsExactly("The contact “John Roe” (Legal) and the owner “Eva Engel” have the e-mail address "
+                .extracting(Deal::english)
+                .containsExactly("Contact “John Roe” (Legal) and the owner “Eva Engel” have the e-mail address "
                         + "“eva@example.com”, which OneSpan Sign does not take for a contact and one of the sender's own "
                         + "people: change one of them.");
     }
@@ -356,10 +355,10 @@ class SignerSelectionTests {
                 contact(2, "Legal", "John", "Roe", null));
 
         assertThat(result.reasons())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .containsExactly("Add an e-mail address to contact “John Roe” (Legal).");
         assertThat(result.warnings())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .containsExactly("Nobody has the contact role “Finance”, which the signing rule wants to get a copy.");
     }
 
@@ -397,7 +396,7 @@ class SignerSelectionTests {
     void aMissingMobilePhoneIsAReason() {
         assertThat(select(Deal.rule(Map.of("authentication", "SMS")), withPhone(null))
                         .reasons())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .containsExactly("Add a mobile phone number to contact “Jane Doe” (Legal): a code is sent to it before "
                         + "they sign.");
         assertThat(select(everyFile(), withPhone(null)).reasons()).isEmpty();
@@ -410,7 +409,7 @@ class SignerSelectionTests {
     void aMobilePhoneThatIsNotInternationalIsAReason(String number) {
         assertThat(select(Deal.rule(Map.of("authentication", "SMS")), withPhone(number))
                         .reasons())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .containsExactly(
                         ("Correct the mobile phone number of contact “Jane Doe” (Legal): “%s” needs the country "
                                         + "code in front, as in +31 6 12345678.")
@@ -442,7 +441,7 @@ class SignerSelectionTests {
 
         assertThat(result.signers()).isEmpty();
         assertThat(result.reasons())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .containsExactly(
                         "Fill in the field Number__c of contact “Jane Doe” (Legal): it holds the answer to “Your"
                                 + " number?”.",
@@ -456,7 +455,7 @@ class SignerSelectionTests {
 
         assertThat(select(rule, withAnswers(Map.of("Number__c", "4711", "City__c", answer)))
                         .reasons())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .containsExactly(
                         "Correct the field City__c of contact “Jane Doe” (Legal): the answer to “Your city?” must"
                                 + " be one line of at most 255 characters.");
@@ -519,7 +518,7 @@ class SignerSelectionTests {
     void aTextThatIsNoLanguageIsAReason(String typed, String quoted) {
         assertThat(select(Deal.rule(Map.of("languageField", "Language__c")), withLanguage(typed))
                         .reasons())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .containsExactly(
                         ("Correct the field Language__c of contact “Jane Doe” (Legal): %s is no language such as"
                                         + " nl or en_US.")

@@ -171,7 +171,7 @@ class TextTagsTests {
     @Test
     void aFormFieldForASignerWhoIsNoneIsAReason() {
         assertThat(form(0, "Signer7.Capture1").orElseThrow().reasons())
-                .extracting(Finding::message)
+                .extracting(Deal::english)
                 .containsExactly("“Contract.pdf”, page 1: the form field “Signer7.Capture1” is for “Signer7”, who does "
                         + "not sign: rename or remove it.");
     }
@@ -217,7 +217,7 @@ class TextTagsTests {
     }
 
     private static List<String> reasons(String... lines) {
-        return read(lines).reasons().stream().map(Finding::message).toList();
+        return read(lines).reasons().stream().map(Deal::english).toList();
     }
 
     private static TaggedDocument.Result read(String... lines) {

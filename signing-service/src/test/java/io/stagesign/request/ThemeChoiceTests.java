@@ -6,6 +6,7 @@ import io.stagesign.InMemoryOneSpan;
 import io.stagesign.onespan.SigningTheme;
 import io.stagesign.org.OrgId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,6 @@ class ThemeChoiceTests {
         return ThemeChoice.of(oneSpan, ORG, Deal.rule(Map.of("theme", theme)))
                 .reasons()
                 .get(0)
-                .message();
+                .message(Locale.ENGLISH);
     }
 }

@@ -326,7 +326,7 @@ class TransactionAssemblerTests {
 
     private List<String> reasons(Rule rule) {
         return ((Assembly.NotReady) assemble(rule))
-                .reasons().stream().map(Finding::message).toList();
+                .reasons().stream().map(Deal::english).toList();
     }
 
     private Assembly assemble(Rule rule) {

@@ -22,7 +22,8 @@ class OpportunityQueryTests {
     private static final RecordId CONTACT = new RecordId("003000000000001AAA");
     private static final String OWNER = """
             <sf:Owner xsi:type="sf:sObject"><sf:type>User</sf:type><sf:Id xsi:nil="true"/>\
-            <sf:FirstName>Eva</sf:FirstName><sf:LastName>Engel</sf:LastName><sf:Email xsi:nil="true"/></sf:Owner>""";
+            <sf:FirstName>Eva</sf:FirstName><sf:LastName>Engel</sf:LastName><sf:Email xsi:nil="true"/>\
+            <sf:LanguageLocaleKey>nl_NL</sf:LanguageLocaleKey></sf:Owner>""";
     private static final String VERSION = """
             <sf:ContentDocument xsi:type="sf:sObject"><sf:type>ContentDocument</sf:type><sf:Id xsi:nil="true"/>\
             <sf:LatestPublishedVersionId>068000000000001AAA</sf:LatestPublishedVersionId>\
@@ -68,7 +69,8 @@ class OpportunityQueryTests {
 
         assertThat(opportunity.name()).isEqualTo("Deal & Co");
         assertThat(opportunity.owner())
-                .isEqualTo(new Opportunity.Owner(new RecordId("005000000000001AAA"), "Eva", "Engel", null, null));
+                .isEqualTo(
+                        new Opportunity.Owner(new RecordId("005000000000001AAA"), "Eva", "Engel", null, null, "nl_NL"));
         assertThat(opportunity.owner().name()).isEqualTo("Eva Engel");
         assertThat(opportunity.contactRoles())
                 .containsExactly(new ContactRole(
