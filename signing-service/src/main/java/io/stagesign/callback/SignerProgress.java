@@ -22,11 +22,10 @@ final class SignerProgress {
                 .collect(Collectors.toMap(TransactionState.Signer::id, Function.identity(), (first, second) -> first));
         Optional<String> decliner = decliner(state);
         List<Signer> seen = signers.stream()
-                .map(signer -> seen(signer, known.get(signer.contactId().value()), bounced))
                 .map(signer ->
                         decliner.filter(signer.contactId().value()::equals).isPresent()
-                                ? signer.at(State.DECLINED, null)
-                                : signer)
+                                ? declined(signer, state)
+                                : seen(signer, known.get(signer.contactId().value()), bounced))
                 .toList();
         return state.status() == TransactionState.Status.SENT ? SigningTurn.of(seen) : seen;
     }
@@ -38,6 +37,13 @@ final class SignerProgress {
                 .map(TransactionState.Signer::id)
                 .toList();
         return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
+    }
+
+    /** The reason is kept with the change alone: once it was reported it is forgotten here. */
+    private static Signer declined(Signer signer, TransactionState state) {
+        return signer.state() == State.DECLINED
+                ? signer
+                : signer.at(State.DECLINED, null).because(state.declineReason());
     }
 
     private static Signer seen(Signer signer, TransactionState.@Nullable Signer now, Set<String> bounced) {

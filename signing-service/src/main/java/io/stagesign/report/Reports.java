@@ -67,7 +67,9 @@ class Reports {
                 signer.role(),
                 signer.order(),
                 signer.state().word(),
-                signer.signedAt());
+                signer.signedAt(),
+                signer.since(),
+                signer.reason());
     }
 
     private static StatusReport.Document document(Document document) {

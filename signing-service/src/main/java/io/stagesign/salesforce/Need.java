@@ -42,7 +42,9 @@ record Need(String object, List<String> reads, List<String> writes, boolean crea
                             "Role__c",
                             "SigningOrder__c",
                             "Status__c",
-                            "SignedAt__c"),
+                            "SignedAt__c",
+                            "StatusSince__c",
+                            "StatusReason__c"),
                     true),
             new Need(
                     "SigningRequestDocument__c",

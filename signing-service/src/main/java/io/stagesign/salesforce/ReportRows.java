@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class ReportRows {
     private static final int LONGEST_REASON = 4000;
     private static final int LONGEST_TITLE = 255;
+    private static final int LONGEST_SIGNERS_REASON = 255;
     private static final String SENT = "Sent";
+    private static final String DECLINED = "Declined";
 
     private final Names names;
     private final StatusReport report;
@@ -61,6 +63,12 @@ final class ReportRows {
         set(row, "SigningOrder__c", signer.order());
         set(row, "Status__c", signer.status());
         set(row, "SignedAt__c", signer.signedAt());
+        set(row, "StatusSince__c", signer.since());
+        set(row, "StatusReason__c", signer.reason() == null ? null : cut(signer.reason(), LONGEST_SIGNERS_REASON));
+        if (signer.reason() == null && !signer.status().equals(DECLINED)) {
+            // a reason goes with its status
+            row.setFieldsToNull(new String[] {names.of("StatusReason__c")});
+        }
         return row;
     }
 

@@ -29,7 +29,11 @@ public record StatusReport(
         documents = List.copyOf(documents);
     }
 
-    /** A row of {@code SigningRequestSigner__c}; name, e-mail, role and order are absent once they were reported. */
+    /**
+     * A row of {@code SigningRequestSigner__c}; name, e-mail, role, order and reason are absent once they were reported.
+     *
+     * @param reason why the signer declined; what the record says stays while it is absent and the status the same
+     */
     public record Signer(
             RecordId contactId,
             @Nullable String name,
@@ -37,7 +41,9 @@ public record StatusReport(
             @Nullable String role,
             @Nullable Integer order,
             String status,
-            @Nullable Instant signedAt) {}
+            @Nullable Instant signedAt,
+            @Nullable Instant since,
+            @Nullable String reason) {}
 
     /** A row of {@code SigningRequestDocument__c}. */
     public record Document(

@@ -4,6 +4,7 @@ import io.stagesign.org.RecordId;
 import io.stagesign.org.RequestKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +14,16 @@ import org.springframework.stereotype.Repository;
 /** The signers of all requests. Written after the request in the same transaction, so that they carry its version. */
 @Repository
 public class Signers {
-    private final JdbcClient jdbc;
+    private static final String STATE = """
+            status = :status, signed_at = :signedAt, status_reason = :reason,
+            status_since = coalesce(:since, case when status = :status then status_since else :now end)""";
 
-    Signers(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Signers(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Puts these signers in the place of any others. */
@@ -30,9 +37,9 @@ public class Signers {
     /** Notes how far a signer is. */
     public void update(RequestKey key, Signer signer) {
         jdbc.sql("""
-                        update signing_request_signer set status = :status, signed_at = :signedAt,
+                        update signing_request_signer set %s,
                             version = (select version from signing_request where org_id = :org and id = :id)
-                        where org_id = :org and request_id = :id and contact_id = :contact""").params(values(key, signer).map()).update();
+                        where org_id = :org and request_id = :id and contact_id = :contact""".formatted(STATE)).params(values(key, signer).map()).update();
     }
 
     /**
@@ -42,9 +49,11 @@ public class Signers {
     public void correct(RequestKey key, Signer signer, Instant at) {
         jdbc.sql("""
                         update signing_request_signer set name = coalesce(:name, name), email = :email,
-                            address_sha256 = :address, status = :status, signed_at = :signedAt, corrected_at = :at,
+                            address_sha256 = :address, corrected_at = :at, %s,
                             version = (select version from signing_request where org_id = :org and id = :id)
-                        where org_id = :org and request_id = :id and contact_id = :contact""").params(values(key, signer).with("at", at).map()).update();
+                        where org_id = :org and request_id = :id and contact_id = :contact""".formatted(STATE))
+                .params(values(key, signer).with("at", at).map())
+                .update();
     }
 
     /** Tells whether a signer was invited at this address, as far as that is known. */
@@ -76,23 +85,24 @@ public class Signers {
                 .list();
     }
 
-    /** Forgets names and e-mails that were reported with this version or an earlier one. */
+    /** Forgets names, e-mails and reasons that were reported with this version or an earlier one. */
     public void forgetPersons(RequestKey key, long version) {
         jdbc.sql("""
-                        update signing_request_signer set name = null, email = null
+                        update signing_request_signer set name = null, email = null, status_reason = null
                         where org_id = :org and request_id = :id and version <= :version
-                            and (name is not null or email is not null)""").params(SqlValues.of(key).with("version", version).map()).update();
+                            and (name is not null or email is not null or status_reason is not null)""").params(SqlValues.of(key).with("version", version).map()).update();
     }
 
     private void insert(RequestKey key, Signer signer) {
         jdbc.sql("""
                         insert into signing_request_signer (org_id, request_id, contact_id, role, signing_order, name, email,
-                            address_sha256, status, signed_at, version)
-                        select :org, :id, :contact, :role, :order, :name, :email, :address, :status, :signedAt, version
+                            address_sha256, status, signed_at, status_since, status_reason, version)
+                        select :org, :id, :contact, :role, :order, :name, :email, :address, :status, :signedAt,
+                            coalesce(:since, :now), :reason, version
                         from signing_request where org_id = :org and id = :id""").params(values(key, signer).map()).update();
     }
 
-    private static SqlValues values(RequestKey key, Signer signer) {
+    private SqlValues values(RequestKey key, Signer signer) {
         return SqlValues.of(key)
                 .with("contact", signer.contactId().value())
                 .with("role", signer.role())
@@ -101,7 +111,10 @@ public class Signers {
                 .with("email", signer.email())
                 .with("address", signer.email() == null ? null : AddressHash.of(key, signer.email()))
                 .with("status", signer.state().word())
-                .with("signedAt", signer.signedAt());
+                .with("signedAt", signer.signedAt())
+                .with("since", signer.since())
+                .with("reason", signer.reason())
+                .with("now", clock.instant());
     }
 
     private static Signer read(ResultSet row, int number) throws SQLException {
@@ -112,6 +125,8 @@ public class Signers {
                 row.getString("name"),
                 row.getString("email"),
                 Signer.State.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
-                SigningRequestRow.instant(row, "signed_at"));
+                SigningRequestRow.instant(row, "signed_at"),
+                SigningRequestRow.instant(row, "status_since"),
+                row.getString("status_reason"));
     }
 }

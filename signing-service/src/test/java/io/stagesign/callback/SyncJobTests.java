@@ -180,6 +180,7 @@ class SyncJobTests {
         job.run(KEY);
 
         assertThat(signers.of(KEY)).extracting(Signer::state).containsOnlyOnce(Signer.State.DECLINED);
+        assertThat(signers.of(KEY)).extracting(Signer::reason).contains("Too expensive.");
         assertThat(data.request().reason()).contains("Too expensive.");
     }
 

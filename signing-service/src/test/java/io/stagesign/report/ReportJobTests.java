@@ -2,6 +2,7 @@ package io.stagesign.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagesign.InMemoryClouds;
 import io.stagesign.InMemorySalesforce;
@@ -17,6 +18,7 @@ import io.stagesign.signing.Signers;
 import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Status;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,36 @@ class ReportJobTests {
         assertThatThrownBy(() -> job.run(TestData.KEY)).isInstanceOf(RemoteFailure.class);
 
         assertThat(signers.of(TestData.KEY)).extracting(Signer::name).doesNotContainNull();
+    }
+
+    @Test
+    void whySomebodyDeclinedAndSinceWhenIsReportedOnceAndForgotten() {
+        job.run(TestData.KEY);
+        Signer ann = signers.of(TestData.KEY).get(0);
+        Instant since = Instant.parse("2026-11-24T10:00:00Z");
+        requests.note(TestData.KEY, Set.of(Status.SENT), "Declined.");
+        signers.update(TestData.KEY, ann.at(Signer.State.DECLINED, null).because("Too dear."));
+        signers.update(TestData.KEY, signers.of(TestData.KEY).get(1).at(Signer.State.SIGNED, since));
+
+        job.run(TestData.KEY);
+
+        assertThat(salesforce.lastReport().signers())
+                .extracting(StatusReport.Signer::status, StatusReport.Signer::reason)
+                .containsExactly(tuple("Declined", "Too dear."), tuple("Signed", null));
+        assertThat(salesforce.lastReport().signers().get(0).since()).isAfter(since);
+        assertThat(salesforce.lastReport().signers().get(1).since()).isEqualTo(since);
+        assertThat(signers.of(TestData.KEY)).extracting(Signer::reason).containsOnlyNulls();
+    }
+
+    @Test
+    void aStatusThatStaysKeepsItsMoment() {
+        Signer before = signers.of(TestData.KEY).get(0);
+
+        signers.update(TestData.KEY, before.at(before.state(), null));
+        signers.update(TestData.KEY, before);
+
+        assertThat(before.since()).isNotNull();
+        assertThat(signers.of(TestData.KEY)).contains(before);
     }
 
     @Test

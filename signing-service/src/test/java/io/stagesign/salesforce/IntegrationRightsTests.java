@@ -128,7 +128,8 @@ class IntegrationRightsTests {
                 now,
                 now,
                 now,
-                List.of(new StatusReport.Signer(contact, "Ann", "ann@example.com", "Buyer", 1, "Signed", now)),
+                List.of(new StatusReport.Signer(
+                        contact, "Ann", "ann@example.com", "Buyer", 1, "Declined", now, now, "Too dear.")),
                 List.of(new StatusReport.Document(
                         "key",
                         "Signed",

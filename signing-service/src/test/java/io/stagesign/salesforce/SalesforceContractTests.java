@@ -339,7 +339,7 @@ class SalesforceContractTests {
     void theOwnerIsReportedAsASignerWithoutContact() {
         RecordId owner = salesforce.opportunity(ORG, deal).owner().id();
         StatusReport.Signer signer =
-                new StatusReport.Signer(owner, "Eva Engel", "eva@example.com", "Owner", 2, "Waiting", null);
+                new StatusReport.Signer(owner, "Eva Engel", "eva@example.com", "Owner", 2, "Waiting", null, null, null);
         StatusReport report = report("Sent");
 
         salesforce.report(
@@ -486,7 +486,7 @@ class SalesforceContractTests {
                 null,
                 now,
                 List.of(new StatusReport.Signer(
-                        contact, "Łukasz Żółć", "lukasz@example.com", "Decision Maker", 0, "Invited", null)),
+                        contact, "Łukasz Żółć", "lukasz@example.com", "Decision Maker", 0, "Invited", null, now, null)),
                 List.of(new StatusReport.Document(
                         request + ":doc-1", "Original", "Contract", null, null, "0".repeat(32), "0".repeat(64), 3)));
     }

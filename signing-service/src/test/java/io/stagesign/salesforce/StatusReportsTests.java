@@ -87,11 +87,32 @@ class StatusReportsTests {
     void aSignerWhoWasReportedBeforeIsNotTiedToTheContactAgain() {
         answerUpdate(Soap.updated(REQUEST.value()));
         answerUpsert("SignerKey__c", Soap.upserted("a01000000000001AAA"));
-        StatusReport.Signer signer = new StatusReport.Signer(CONTACT, null, null, null, null, "Signed", NOW);
+        StatusReport.Signer signer =
+                new StatusReport.Signer(CONTACT, null, null, null, null, "Signed", NOW, null, null);
 
         salesforce.report(ORG, report("Sent", List.of(signer), List.of()));
 
         assertThat(org.soapCalls().get(0)).doesNotContain("Contact__c", "Name__c", "Email__c");
+    }
+
+    @Test
+    void aReasonGoesWithItsStatusAndFitsItsField() {
+        answerUpdate(Soap.updated(REQUEST.value()));
+        answerUpsert("SignerKey__c", Soap.upserted("a01000000000001AAA"));
+        for (StatusReport.Signer signer : List.of(
+                new StatusReport.Signer(CONTACT, null, null, null, null, "Declined", null, NOW, "x".repeat(300)),
+                new StatusReport.Signer(CONTACT, null, null, null, null, "Declined", null, NOW, null),
+                new StatusReport.Signer(CONTACT, null, null, null, null, "Invited", null, NOW, null))) {
+            salesforce.report(ORG, report("Sent", List.of(signer), List.of()));
+        }
+
+        List<String> upserts = org.soapCalls().stream()
+                .filter(call -> call.contains("<m:upsert"))
+                .toList();
+        assertThat(upserts.get(0)).contains(">" + "x".repeat(254) + "…</sobj:stagesign__StatusReason__c>");
+        assertThat(upserts.get(0)).contains("stagesign__StatusSince__c");
+        assertThat(upserts.get(1)).doesNotContain("StatusReason__c");
+        assertThat(upserts.get(2)).contains("fieldsToNull", "stagesign__StatusReason__c<");
     }
 
     @ParameterizedTest
@@ -166,7 +187,7 @@ class StatusReportsTests {
 
     private static StatusReport.Signer newSigner() {
         return new StatusReport.Signer(
-                CONTACT, "Łukasz Żółć", "lukasz@example.com", "Decision Maker", 1, "Invited", null);
+                CONTACT, "Łukasz Żółć", "lukasz@example.com", "Decision Maker", 1, "Invited", null, NOW, null);
     }
 
     private static StatusReport.Document document() {
