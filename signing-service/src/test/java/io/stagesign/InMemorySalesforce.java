@@ -197,7 +197,8 @@ public final class InMemorySalesforce implements Salesforce {
                         .filter(report -> report.request().equals(request))
                         .flatMap(report -> report.signers().stream())
                         .filter(signer -> signer.name() != null)
-                        .map(signer -> new SignerRow(signer.contactId(), signer.name(), signer.email()))
+                        .map(signer -> new SignerRow(
+                                signer.contactId(), signer.name(), signer.email(), signer.role(), signer.order()))
                         .toList());
     }
 

@@ -20,13 +20,16 @@ class Sending {
     private final Acceptance acceptance;
     private final Salesforce salesforce;
     private final CancellationRecord cancellations;
+    private final AdoptedSigners adopted;
 
     Sending(
             OneSpan oneSpan,
             Salesforce salesforce,
             SentRecord record,
             Acceptance acceptance,
-            CancellationRecord cancellations) {
+            CancellationRecord cancellations,
+            AdoptedSigners adopted) {
+        this.adopted = adopted;
         this.salesforce = salesforce;
         this.cancellations = cancellations;
         this.acceptance = acceptance;
@@ -46,6 +49,9 @@ class Sending {
     /** Goes on where an earlier run stopped, which may be on either side of sending. */
     void resume(SigningRequest request) {
         Optional<TransactionState> state = state(request);
+        if (state.isPresent() && record.knowsNoSigner(request)) {
+            record.adopt(request, adopted.of(request, state.get(), acceptance.rule(request)));
+        }
         if (state.filter(Sending::isDraft).isEmpty()) {
             record.confirm(request, state);
         } else if (isStillWanted(request)) {

@@ -43,6 +43,19 @@ class SentRecord {
         this.clock = clock;
     }
 
+    /** Tells whether it was forgotten who signs, as an older database forgets it. */
+    @Transactional(readOnly = true)
+    boolean knowsNoSigner(SigningRequest request) {
+        return signers.of(request.key()).isEmpty();
+    }
+
+    /** Notes who signs a transaction that an earlier run made, of which nothing else is known any more. */
+    @Transactional
+    void adopt(SigningRequest request, List<Signer> invited) {
+        requests.hold(request);
+        signers.replace(request.key(), invited);
+    }
+
     /**
      * The last look before signers are invited: refuses when another run has taken over, and tells whether the request is
      * still wanted. One that is taken back after this look is undone at OneSpan before it is called cancelled.
@@ -68,12 +81,12 @@ class SentRecord {
     private void sent(SigningRequest request, TransactionState state) {
         List<Signer> invited = SigningTurn.of(signers.of(request.key()));
         boolean inTurn = invited.stream().map(Signer::order).distinct().count() > 1;
-        long sent = documents.of(request.key()).stream()
+        long pinned = documents.of(request.key()).stream()
                 .filter(document -> document.kind() == Document.Kind.ORIGINAL)
                 .count();
-        String sentence = invited.isEmpty()
-                ? Sentences.sent(state.documents().size(), state.signers().size(), false)
-                : Sentences.sent((int) sent, invited.size(), inTurn);
+        // what was adopted after an older database was restored has none
+        int sent = pinned == 0 ? state.documents().size() : (int) pinned;
+        String sentence = Sentences.sent(sent, invited.size(), inTurn);
         requests.move(request, Move.to(Status.SENT, sentence).sent(clock.instant(), state.expiresAt()));
         invited.forEach(signer -> signers.update(request.key(), signer));
     }

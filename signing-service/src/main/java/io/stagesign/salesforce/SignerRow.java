@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param contactId for the owner of the opportunity the id of the user
  */
 public record SignerRow(
-        RecordId contactId, @Nullable String name, @Nullable String email) {}
+        RecordId contactId,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String role,
+        @Nullable Integer order) {}

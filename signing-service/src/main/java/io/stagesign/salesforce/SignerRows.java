@@ -3,6 +3,7 @@ package io.stagesign.salesforce;
 import io.stagesign.org.Org;
 import io.stagesign.org.RecordId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The signers of a request, as rows of the org. */
 final class SignerRows {
@@ -15,11 +16,13 @@ final class SignerRows {
     List<SignerRow> of(Org org, RecordId request) {
         Names names = new Names(org.namespace());
         String type = names.of("SigningRequestSigner__c");
-        String soql = "SELECT %s, %s, %s FROM %s WHERE %s = '%s'"
+        String soql = "SELECT %s, %s, %s, %s, %s FROM %s WHERE %s = '%s'"
                 .formatted(
                         names.of("SignerKey__c"),
                         names.of("Name__c"),
                         names.of("Email__c"),
+                        names.of("Role__c"),
+                        names.of("SigningOrder__c"),
                         type,
                         names.of("SigningRequest__c"),
                         request);
@@ -27,8 +30,14 @@ final class SignerRows {
                 .map(row -> new SignerRow(
                         contact(row.text(names.of("SignerKey__c"))),
                         row.find(names.of("Name__c")),
-                        row.find(names.of("Email__c"))))
+                        row.find(names.of("Email__c")),
+                        row.find(names.of("Role__c")),
+                        order(row.find(names.of("SigningOrder__c")))))
                 .toList();
+    }
+
+    private static @Nullable Integer order(@Nullable String number) {
+        return number == null ? null : (int) Double.parseDouble(number);
     }
 
     /** A contact may be deleted, and the owner is none: the key names either for good. */

@@ -27,10 +27,13 @@ class SignerRowsTests {
     void eachSignerIsNamedByTheKeyOfTheRow() {
         org.soap(
                 "FROM stagesign__SigningRequestSigner__c WHERE stagesign__SigningRequest__c = 'a00000000000001AAA'",
-                Soap.query(row(REQUEST + ":" + ANN, "Ann Archer", "ann@example.com"), row(REQUEST + ":" + OWNER)));
+                Soap.query(
+                        row(REQUEST + ":" + ANN, "Ann Archer", "ann@example.com", "2.0"), row(REQUEST + ":" + OWNER)));
 
         assertThat(salesforce.signers(ORG, REQUEST))
-                .containsExactly(new SignerRow(ANN, "Ann Archer", "ann@example.com"), new SignerRow(OWNER, null, null));
+                .containsExactly(
+                        new SignerRow(ANN, "Ann Archer", "ann@example.com", "Decision Maker", 2),
+                        new SignerRow(OWNER, null, null, null, null));
     }
 
     @Test
@@ -51,7 +54,7 @@ class SignerRowsTests {
         return Soap.record("stagesign__SigningRequestSigner__c", "stagesign__SignerKey__c", key);
     }
 
-    private static String row(String key, String name, String email) {
+    private static String row(String key, String name, String email, String order) {
         return Soap.record(
                 "stagesign__SigningRequestSigner__c",
                 "stagesign__SignerKey__c",
@@ -59,6 +62,10 @@ class SignerRowsTests {
                 "stagesign__Name__c",
                 name,
                 "stagesign__Email__c",
-                email);
+                email,
+                "stagesign__Role__c",
+                "Decision Maker",
+                "stagesign__SigningOrder__c",
+                order);
     }
 }
