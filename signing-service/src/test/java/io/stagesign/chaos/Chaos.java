@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.logging.LogManager;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Shows that nothing is lost and nothing doubled: several instances on one PostgreSQL take opportunities of two customers
@@ -20,17 +21,32 @@ final class Chaos {
         Path jar = Path.of(
                 Objects.requireNonNull(System.getProperty("stagesign.chaos.jar"), "scripts/chaos makes the jar"));
         Program program = Program.archived(jar, Files.createDirectories(folder.resolve("archive")));
+        Table table = new Table(
+                jar.resolveSibling("table-%d.md".formatted(options.seeds().get(0))));
         boolean good = true;
-        for (Scenario scenario : options.scenarios()) {
-            Path own = Files.createDirectories(folder.resolve(scenario.name()));
-            try (World world = World.open(options, own, scenario.program(program))) {
-                good &= new Run(scenario, options, world).run().isGood();
+        for (long seed : options.seeds()) {
+            for (Scenario scenario : options.scenarios()) {
+                Path own = Files.createDirectories(folder.resolve(scenario + "-" + seed));
+                Outcome outcome = run(scenario, seed, options, own, scenario.program(program));
+                System.out.println(outcome.line());
+                table.add(outcome);
+                good &= outcome.verdict().isGood();
+                if (outcome.verdict().isGood()) {
+                    FileSystemUtils.deleteRecursively(own);
+                }
             }
         }
-        if (!good) {
-            System.out.println("logs of the instances: " + folder);
-        }
+        System.out.println((good ? "" : "logs of the instances: " + folder + "\n") + "as a table: " + table);
         System.exit(good ? 0 : 1);
+    }
+
+    private static Outcome run(Scenario scenario, long seed, Options options, Path folder, Program program)
+            throws Exception {
+        try (World world = World.open(seed, options.instances(), folder, program)) {
+            Outcome outcome = new Run(scenario, seed, options, world).run();
+            outcome.verdict().complaints().forEach(System.out::println);
+            return outcome;
+        }
     }
 
     private static Options options(String... args) {

@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Random;
 
-/** PostgreSQL is killed or stopped in the middle, and is back after a moment. */
+/** PostgreSQL is killed or stopped in the middle, and is back after a moment; twice. */
 final class DatabaseOutages implements Trouble {
-    private Instant due = Instant.now().plusSeconds(3);
+    private static final int TIMES = 2;
+
+    private Instant due = Instant.EPOCH;
     private int times;
 
     @Override
     public void next(World world, Random random) throws IOException, InterruptedException {
-        if (Instant.now().isBefore(due)) {
+        if (due.equals(Instant.EPOCH)) {
+            due = Instant.now().plusMillis(2_000 + random.nextInt(10_000));
+        }
+        if (isDone() || Instant.now().isBefore(due)) {
             return;
         }
+        world.diary().note("the database goes");
         if (random.nextBoolean()) {
             world.database().kill();
         } else {
@@ -22,12 +28,13 @@ final class DatabaseOutages implements Trouble {
         Thread.sleep(random.nextInt(3_000));
         world.database().start();
         times++;
-        due = Instant.now().plusMillis(5_000 + random.nextInt(5_000));
+        world.diary().note("the database is back");
+        due = Instant.now().plusMillis(5_000 + random.nextInt(25_000));
     }
 
     @Override
     public boolean isDone() {
-        return times > 1;
+        return times >= TIMES;
     }
 
     @Override

@@ -15,6 +15,7 @@ final class Fleet implements AutoCloseable {
     private final Relay front = new Relay(this::next);
     private final AtomicInteger turn = new AtomicInteger();
     private final List<Instance> instances = new ArrayList<>();
+    private final Thread ending = new Thread(this::end, "end of fleet");
     private volatile boolean down;
     private final Thread supervisor = new Thread(this::supervise, "supervisor");
 
@@ -30,7 +31,7 @@ final class Fleet implements AutoCloseable {
     void start(int count, Path folder, DatabaseServer database, List<Customer> customers, Program program)
             throws InterruptedException {
         // whatever ends this process ends those as well
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end of fleet"));
+        Runtime.getRuntime().addShutdownHook(ending);
         for (int number = 1; number <= count; number++) {
             Instance instance = new Instance(number, folder, freePort(), uri(), database, customers, program);
             instances.add(instance);
@@ -51,7 +52,9 @@ final class Fleet implements AutoCloseable {
 
     /** Ends every instance and starts none until {@link #up}. */
     void down() {
-        down = true;
+        synchronized (instances) {
+            down = true;
+        }
         instances.forEach(Instance::kill);
     }
 
@@ -69,6 +72,19 @@ final class Fleet implements AutoCloseable {
 
     @Override
     public void close() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException ends) {
+            // this process ends right now, and the hook with it
+        }
+    }
+
+    private void end() {
+        // or the supervisor would start anew what ends here
+        synchronized (instances) {
+            down = true;
+        }
         supervisor.interrupt();
         instances.forEach(Instance::close);
         front.close();
@@ -79,7 +95,7 @@ final class Fleet implements AutoCloseable {
         try {
             while (true) {
                 for (Instance instance : instances) {
-                    if (!down && !instance.isRunning()) {
+                    if (!instance.isRunning()) {
                         startUntilReady(instance);
                     }
                 }
@@ -91,7 +107,11 @@ final class Fleet implements AutoCloseable {
     }
 
     private void startUntilReady(Instance instance) throws InterruptedException {
-        instance.start();
+        synchronized (instances) {
+            if (!down) {
+                instance.start();
+            }
+        }
         while (!down && instance.isRunning() && !instance.isReady()) {
             Thread.sleep(50);
         }

@@ -37,10 +37,7 @@ final class KillsAtBoundaries implements Trouble {
             begun = true;
             chosen(random).forEach(boundary -> arm(boundary, world));
         }
-        world.customers().stream()
-                .flatMap(customer ->
-                        Stream.of(customer.faults(), customer.account().faults()))
-                .forEach(faults -> faults.held().forEach(call -> kill(world, faults, call)));
+        world.allFaults().forEach(faults -> faults.held().forEach(call -> kill(world, faults, call)));
     }
 
     @Override
@@ -91,10 +88,10 @@ final class KillsAtBoundaries implements Trouble {
     private void kill(World world, Faults faults, HeldCall call) {
         Optional<Armed> trap =
                 armed.stream().filter(each -> each.fault().equals(call.fault())).findFirst();
-        faults.lift(call.fault());
         if (trap.isEmpty()) {
             return;
         }
+        faults.lift(call.fault());
         Optional<Instance> caller = world.fleet().caller(call.port());
         if (caller.isEmpty()) {
             // whoever called has given up meanwhile: somebody else will come by

@@ -79,9 +79,8 @@ final class Program {
 
     /** Two opportunities go through; then the instance ends, and what it had loaded is written down. */
     private static void rehearse(Program program, Path folder) throws Exception {
-        Options options = new Options(1, 2, 1, 1, List.of(Scenario.R1));
-        try (World world = World.open(options, folder, program)) {
-            Run.undisturbed(options, world);
+        try (World world = World.open(1, 1, folder, program)) {
+            Run.undisturbed(world, 2);
             world.fleet().instances().forEach(Instance::stop);
         }
     }

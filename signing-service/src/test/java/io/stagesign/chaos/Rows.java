@@ -2,8 +2,13 @@ package io.stagesign.chaos;
 
 import io.stagesign.emulator.org.Org;
 import io.stagesign.emulator.org.store.Row;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The signing requests in an org, as a rep sees them. */
@@ -43,5 +48,41 @@ final class Rows {
                         row -> String.valueOf(row.text(status)),
                         (one, other) -> one));
         return deals.stream().allMatch(deal -> deal.ending().status().equals(statuses.get(deal.opportunity())));
+    }
+
+    /** Returns how long it took until the last file of each filed request stood on its opportunity, in rising order. */
+    static List<Duration> untilFiled(List<Deal> deals) {
+        return deals.stream()
+                .filter(deal -> deal.ending() == Deal.Ending.EVERYBODY_SIGNS)
+                .flatMap(deal -> untilFiled(deal).stream())
+                .sorted()
+                .toList();
+    }
+
+    private static Optional<Duration> untilFiled(Deal deal) {
+        Org org = deal.customer().org();
+        Optional<Instant> entered = created(
+                org,
+                "SELECT CreatedDate FROM %s WHERE %s = '%s'"
+                        .formatted(
+                                org.packaged("SigningRequest__c"), org.packaged("Opportunity__c"), deal.opportunity()));
+        String files = org
+                .query("SELECT ContentDocumentId FROM ContentDocumentLink WHERE LinkedEntityId = '" + deal.opportunity()
+                        + "'")
+                .stream()
+                .map(row -> "'" + row.text("ContentDocumentId") + "'")
+                .collect(Collectors.joining(", "));
+        Optional<Instant> filed = created(
+                org,
+                "SELECT CreatedDate FROM ContentVersion WHERE %s != null AND ContentDocumentId IN (%s)"
+                        .formatted(org.packaged("SigningDocumentKey__c"), files));
+        return entered.flatMap(from -> filed.map(to -> Duration.between(from, to)));
+    }
+
+    /** Returns when the last of the rows was created. */
+    private static Optional<Instant> created(Org org, String query) {
+        return org.query(query).stream()
+                .map(row -> (Instant) Objects.requireNonNull(row.get("CreatedDate")))
+                .max(Comparator.naturalOrder());
     }
 }

@@ -4,33 +4,38 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /** One scenario from the first stage change to the verdict, in a world of its own. */
 final class Run {
-    private static final int FAST = 20;
+    private static final int FAST = 30;
     private static final int FASTER = 60;
 
     private final Scenario scenario;
-    private final Options options;
+    private final long seed;
     private final World world;
     private final List<Deal> deals;
     private final People people;
     private final List<Trouble> troubles;
     private final FastForward time;
 
-    Run(Scenario scenario, Options options, World world) {
+    Run(Scenario scenario, long seed, Options options, World world) {
+        this(scenario, seed, options.opportunities(), scenario.troubles(options), world);
+    }
+
+    private Run(Scenario scenario, long seed, int opportunities, List<Trouble> troubles, World world) {
         this.scenario = scenario;
-        this.options = options;
+        this.seed = seed;
         this.world = world;
-        deals = new Deals(options.seed()).create(options.opportunities(), world.customers());
-        people = new People(options.seed(), deals);
-        troubles = scenario.troubles(options);
+        this.troubles = troubles;
+        deals = new Deals(seed).create(opportunities, world.customers());
+        people = new People(seed, deals);
         time = new FastForward(world.database());
     }
 
-    /** Lets the deals go through a world in which nothing goes wrong, for a minute at most. */
-    static void undisturbed(Options options, World world) throws InterruptedException {
-        Run run = new Run(Scenario.R1, options, world);
+    /** Lets some deals go through a world in which nothing goes wrong, for a minute at most. */
+    static void undisturbed(World world, int opportunities) throws InterruptedException {
+        Run run = new Run(Scenario.ALL, 1, opportunities, List.of(), world);
         Instant limit = Instant.now().plusSeconds(60);
         while (Instant.now().isBefore(limit) && !(run.people.haveMovedAll() && Judge.isOver(run.deals))) {
             run.turn(FAST);
@@ -38,11 +43,11 @@ final class Run {
     }
 
     /** Lets everything go wrong while the deals go through, then lets all of it heal, and judges. */
-    Verdict run() throws Exception {
-        Random random = new Random(options.seed());
+    Outcome run() throws Exception {
+        Random random = new Random(seed);
         world.diary().note("the opportunities are there");
         Instant begun = Instant.now();
-        Instant limit = begun.plus(Duration.ofSeconds(90).plusMillis(1_500L * options.opportunities()));
+        Instant limit = begun.plus(Duration.ofSeconds(90).plusMillis(1_500L * deals.size()));
         while (Instant.now().isBefore(limit) && !(haveMet() && isOver())) {
             for (Trouble trouble : troubles) {
                 trouble.next(world, random);
@@ -54,7 +59,7 @@ final class Run {
             trouble.end(world);
         }
         world.heal();
-        Instant patience = Instant.now().plus(Duration.ofSeconds(90).plusMillis(500L * options.opportunities()));
+        Instant patience = Instant.now().plus(Duration.ofSeconds(90).plusMillis(500L * deals.size()));
         while (Instant.now().isBefore(patience) && !Judge.isOver(deals)) {
             turn(FASTER);
         }
@@ -62,9 +67,15 @@ final class Run {
         Verdict verdict = Judge.judge(deals);
         troubles.forEach(trouble -> verdict.omitted(trouble.omissions(world)));
         world.diary().note("judged");
-        verdict.complaints().forEach(System.out::println);
-        System.out.println(line(verdict, Duration.between(begun, Instant.now())));
-        return verdict;
+        return new Outcome(
+                scenario,
+                seed,
+                deals.size(),
+                world.fleet().instances().size(),
+                verdict,
+                Duration.between(begun, Instant.now()),
+                Rows.untilFiled(deals),
+                counts());
     }
 
     private void turn(int seconds) throws InterruptedException {
@@ -86,22 +97,10 @@ final class Run {
         return Rows.haveEnded(deals);
     }
 
-    private String line(Verdict verdict, Duration took) {
-        String more = String.join(
-                " ",
-                troubles.stream()
-                        .map(Trouble::counts)
-                        .filter(counts -> !counts.isEmpty())
-                        .toList());
-        return "scenario=%s opportunities=%d %s time=%ds seed=%d instances=%d %s"
-                .formatted(
-                        scenario,
-                        deals.size(),
-                        verdict.counts(),
-                        took.toSeconds(),
-                        options.seed(),
-                        options.instances(),
-                        more)
-                .strip();
+    private String counts() {
+        return troubles.stream()
+                .map(Trouble::counts)
+                .filter(counts -> !counts.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -7,15 +7,18 @@ import java.util.stream.Collectors;
 
 /** What goes wrong in a run. The numbers are those of docs/reliability.md. */
 enum Scenario {
-    ALL("everything below at once") {
+    ALL("R1, R3, R6, R10, R11, R14 and R15 at once") {
         @Override
         List<Trouble> troubles(Options options) {
             return List.of(
                     StandingFaults.callbacks(30),
                     StandingFaults.unreliableClouds(1),
                     StandingFaults.lostAnswers(3),
+                    new HangingClouds(1),
                     new KillsAtBoundaries(options.boundaries()),
-                    new FullLimits());
+                    new FullLimits(),
+                    new DatabaseOutages(),
+                    new ClockJumps());
         }
     },
     R1("callbacks: 30 % lost, doubled, late, out of order") {
@@ -66,10 +69,11 @@ enum Scenario {
             return List.of(new Partitions());
         }
     },
-    R10("both clouds refuse and break: 429, 502, 503 as HTML, expired sessions, locked rows, codes nobody knows") {
+    R10(
+            "both clouds refuse, break and hang: 429, 502, 503 as HTML, expired sessions, locked rows, codes nobody knows") {
         @Override
         List<Trouble> troubles(Options options) {
-            return List.of(StandingFaults.unreliableClouds(3));
+            return List.of(StandingFaults.unreliableClouds(3), new HangingClouds(2));
         }
     },
     R11("the answer to what was done is lost: create, send, upload, update") {
@@ -78,7 +82,7 @@ enum Scenario {
             return List.of(StandingFaults.lostAnswers(25));
         }
     },
-    R14("an org refuses every call for a while: API switched off, storage full") {
+    R14("an org refuses calls for a while: API switched off, storage full, daily limit reached and reset") {
         @Override
         List<Trouble> troubles(Options options) {
             return List.of(new FullLimits());

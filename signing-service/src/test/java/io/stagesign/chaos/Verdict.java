@@ -62,4 +62,9 @@ final class Verdict {
         return "invited=%d filed=%d lost=%d doubled=%d stuck=%d"
                 .formatted(invited, filed, lost.size(), doubled.size(), stuck.size());
     }
+
+    /** Returns the same as cells of a table in Markdown. */
+    String cells() {
+        return "%d | %d | %d | %d | %d".formatted(invited, filed, lost.size(), doubled.size(), stuck.size());
+    }
 }
