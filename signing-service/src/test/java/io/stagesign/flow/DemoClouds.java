@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Both clouds of the emulator, as flow tests use them, and the settings with which a service uses them. */
@@ -71,36 +72,35 @@ final class DemoClouds implements AutoCloseable {
 
     /** Returns how many mails of a kind the account has sent. */
     long mails(String kind) {
-        try {
-            HttpRequest read = HttpRequest.newBuilder(URI.create(emulator.account() + "/emulator/mailbox"))
-                    .build();
-            String mails = HttpClient.newHttpClient()
-                    .send(read, BodyHandlers.ofString())
-                    .body();
-            return JsonMapper.shared()
-                    .readTree(mails)
-                    .valueStream()
-                    .filter(mail -> mail.path("kind").asString("").equals(kind))
-                    .count();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return mailsOf(kind).size();
+    }
+
+    /** Returns subject and text of each mail of a kind. */
+    List<String> texts(String kind) {
+        return mailsOf(kind).stream()
+                .map(mail -> mail.path("subject").asString() + "\n"
+                        + mail.path("text").asString())
+                .toList();
     }
 
     /** Returns the page to which the first invitation leads. */
     String pageOfFirstInvitation() {
+        return read(mailsOf("invitation").get(0).path("link").asString());
+    }
+
+    private List<JsonNode> mailsOf(String kind) {
+        return JsonMapper.shared()
+                .readTree(read(emulator.account() + "/emulator/mailbox"))
+                .valueStream()
+                .filter(mail -> mail.path("kind").asString("").equals(kind))
+                .toList();
+    }
+
+    private static String read(String url) {
         try {
-            HttpClient browser = HttpClient.newHttpClient();
-            HttpRequest read = HttpRequest.newBuilder(URI.create(emulator.account() + "/emulator/mailbox"))
-                    .build();
-            String link = JsonMapper.shared()
-                    .readTree(browser.send(read, BodyHandlers.ofString()).body())
-                    .valueStream()
-                    .filter(mail -> mail.path("kind").asString("").equals("invitation"))
-                    .map(mail -> mail.path("link").asString())
-                    .findFirst()
-                    .orElseThrow();
-            return browser.send(HttpRequest.newBuilder(URI.create(link)).build(), BodyHandlers.ofString())
+            HttpRequest read = HttpRequest.newBuilder(URI.create(url)).build();
+            return HttpClient.newHttpClient()
+                    .send(read, BodyHandlers.ofString())
                     .body();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);

@@ -314,6 +314,39 @@ class RuleFlowTests {
     }
 
     @Test
+    void eachSignerIsWrittenToInTheirLanguage() {
+        clouds.emulator()
+                .changeRule(Map.of(
+                        "LanguageField__c", "Department",
+                        "Subject__c", "Your contract [fr] Votre contrat",
+                        "Message__c", "Please sign.\n[fr] Veuillez signer.\n[nl] Graag tekenen."));
+        clouds.emulator().letServiceRead("Contact.Department");
+        rep.fills(rep.opportunity(FERRIES), "Decision Maker", "Department", "fr");
+        rep.fills(rep.opportunity(FERRIES), "Economic Buyer", "Department", "nl_NL");
+
+        String opportunity = sent();
+
+        assertThat(clouds.texts("invitation"))
+                .satisfiesExactlyInAnyOrder(
+                        french -> assertThat(french)
+                                .startsWith("À signer : Your contract")
+                                .contains("vous demande de signer", "Veuillez signer.")
+                                .doesNotContain("Please sign.", "Graag"),
+                        dutch -> assertThat(dutch)
+                                .startsWith("Graag ondertekenen: Your contract")
+                                .contains("Geachte", "Graag tekenen.")
+                                .doesNotContain("Please sign.", "Veuillez"));
+        assertThat(rep.calls(
+                                "GET",
+                                "/signing-requests/"
+                                        + rep.request(opportunity).path("Id").asString(),
+                                "")
+                        .path("timeline")
+                        .findValuesAsString("detail"))
+                .anySatisfy(detail -> assertThat(detail).startsWith("Signers read different languages"));
+    }
+
+    @Test
     void theSigningPagesHaveTheThemeThatTheRuleNames() {
         clouds.emulator().changeRule(Map.of("SigningTheme__c", "Desert"));
         String opportunity = rep.opportunity(FERRIES);

@@ -23,7 +23,7 @@ final class RoleIntake {
 
     /** @throws Refused 400 if OneSpan would not take this recipient into this transaction */
     Role add(JsonNode sent, Transaction transaction) {
-        Role role = new Role(complete(Json.withoutNulls(sent)));
+        Role role = new Role(complete(Json.withoutNulls(sent), transaction));
         if (transaction.roles().size() >= MAX_RECIPIENTS) {
             throw Refused.invalid("package.tooManySigners", "A package has 100 recipients at most");
         }
@@ -39,19 +39,19 @@ final class RoleIntake {
         ObjectNode changed = Json.withoutNulls(sent);
         changed.put("id", role.id());
         Json.fill(changed, role.json());
-        ObjectNode complete = complete(changed);
+        ObjectNode complete = complete(changed, transaction);
         checkIsUnlike(
                 person(new Role(complete).signerJson()),
                 transaction.roles().stream().filter(each -> each != role).toList());
         return complete;
     }
 
-    private ObjectNode complete(ObjectNode role) {
+    private ObjectNode complete(ObjectNode role, Transaction transaction) {
         ObjectNode signer = Json.objects(role, "signers").stream()
                 .findFirst()
                 .orElseThrow(() -> Refused.invalid("role.noSigner", "A role needs a signer"));
         String id = firstText(Json.text(role, "id"), Json.text(signer, "id"), Identifiers.key());
-        Json.fill(signer, signerDefaults(firstText(Json.text(signer, "id"), id)));
+        Json.fill(signer, signerDefaults(firstText(Json.text(signer, "id"), id), transaction.language()));
         Person person = person(signer);
         signer.put("email", person.email()).put("name", person.fullName());
         signer.put("updated", Json.date(clock.instant()));
@@ -71,13 +71,13 @@ final class RoleIntake {
         }
     }
 
-    private ObjectNode signerDefaults(String id) {
+    private ObjectNode signerDefaults(String id, String language) {
         ObjectNode defaults = Json.object();
         defaults.put("id", id)
                 .put("company", "")
                 .put("title", "")
                 .put("phone", "")
-                .put("language", "en");
+                .put("language", language);
         defaults.put("created", Json.date(clock.instant())).put("signerType", "EXTERNAL_SIGNER");
         defaults.putObject("delivery")
                 .put("email", false)

@@ -1,5 +1,6 @@
 package io.stagesign.emulator.account.ceremony;
 
+import io.stagesign.emulator.account.language.Words;
 import io.stagesign.emulator.account.model.Approval;
 import io.stagesign.emulator.account.model.Field;
 import io.stagesign.emulator.account.model.Role;
@@ -49,22 +50,23 @@ record Box(Kind kind, String id, String approvalId, String style, String text, S
     }
 
     private static String text(Transaction transaction, Role role, Approval approval, Field field, Kind kind) {
+        Words words = Words.in(role.language());
         return switch (kind) {
-            case TO_SIGN -> approval.isOptional() ? "Click to sign (optional)" : "Click to sign";
+            case TO_SIGN -> words.say(approval.isOptional() ? "clickOptional" : "click");
             case CLICKED -> role.fullName();
             case INPUT -> field.value();
-            case LABEL -> label(role, field);
+            case LABEL -> label(role, field, words);
             case OTHERS ->
                 transaction
                         .role(approval.roleId())
-                        .map(other -> other.fullName() + " signs here")
+                        .map(other -> words.say("signsHere", other.fullName()))
                         .orElse("");
         };
     }
 
-    private static String label(Role role, Field field) {
+    private static String label(Role role, Field field, Words words) {
         return switch (field.binding()) {
-            case "{approval.signed}" -> "Date of signing";
+            case "{approval.signed}" -> words.say("dateOfSigning");
             case "{signer.name}" -> role.fullName();
             case "{signer.title}" -> role.title();
             case "{signer.company}" -> role.company();

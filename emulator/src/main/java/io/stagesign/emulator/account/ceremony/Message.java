@@ -1,5 +1,6 @@
 package io.stagesign.emulator.account.ceremony;
 
+import io.stagesign.emulator.account.language.Words;
 import io.stagesign.emulator.account.model.Person;
 
 /**
@@ -12,54 +13,26 @@ import io.stagesign.emulator.account.model.Person;
  */
 record Message(String heading, String sentence, String tone, boolean downloads) {
     static Message of(Step step, Room room) {
+        String waitingFor = String.join(", ", room.waitingFor());
         return switch (step) {
-            case SIGNED ->
-                new Message(
-                        "You have signed",
-                        "Thank you. Still to sign: " + String.join(", ", room.waitingFor())
-                                + ". We send you a mail when everybody has signed.",
-                        "good",
-                        true);
-            case COMPLETED ->
-                new Message("Everybody has signed", "The documents are complete. Keep a copy of each.", "good", true);
-            case WAITING_FOR_TURN ->
-                new Message(
-                        "It is not your turn yet",
-                        "Before you, these people sign: " + String.join(", ", room.waitingFor())
-                                + ". We send you a mail when it is your turn.",
-                        "waiting",
-                        false);
-            case DECLINED -> bad("This request was declined", "One of the signers declined, so nobody can sign it.");
-            case OPTED_OUT ->
-                bad("This request was left", "One of the signers does not sign electronically, so nobody can sign it.");
-            case LOCKED ->
-                bad(
-                        "You are locked out",
-                        "You could not show who you are in three tries. Ask the sender to unlock you, then use your link"
-                                + " again.");
-            case READER ->
-                new Message(
-                        "You get a copy",
-                        "There is nothing for you to sign. We send you a mail when everybody has signed.",
-                        "waiting",
-                        true);
-            case EXPIRED ->
-                bad("This request has expired", "The time to sign is over. Ask the sender to send it again.");
-            default ->
-                bad("This request was withdrawn", "The sender has taken it back or is changing it. Nothing is signed.");
+            case SIGNED -> said(room.words(), "closed.signed", "good", true, waitingFor);
+            case COMPLETED -> said(room.words(), "closed.completed", "good", true);
+            case WAITING_FOR_TURN -> said(room.words(), "closed.waiting", "waiting", false, waitingFor);
+            case DECLINED -> said(room.words(), "closed.declined", "bad", false);
+            case OPTED_OUT -> said(room.words(), "closed.left", "bad", false);
+            case LOCKED -> said(room.words(), "closed.locked", "bad", false);
+            case READER -> said(room.words(), "closed.reader", "waiting", true);
+            case EXPIRED -> said(room.words(), "closed.expired", "bad", false);
+            default -> said(room.words(), "closed.withdrawn", "bad", false);
         };
     }
 
     /** What somebody is told who has let another person sign instead. */
-    static Message passedOn(Person successor) {
-        return new Message(
-                "You have passed it on",
-                successor.fullName() + " got a mail and signs instead of you. Your own link is closed.",
-                "good",
-                false);
+    static Message passedOn(Room room, Person successor) {
+        return said(room.words(), "closed.passed", "good", false, successor.fullName());
     }
 
-    private static Message bad(String heading, String sentence) {
-        return new Message(heading, sentence, "bad", false);
+    private static Message said(Words words, String key, String tone, boolean downloads, Object... values) {
+        return new Message(words.say(key), words.say(key + ".text", values), tone, downloads);
     }
 }

@@ -44,7 +44,8 @@ class ReassignController {
         return visits.with(key, (transaction, role) -> {
             Room room = visits.room(key, transaction, role);
             recipients.reassign(transaction, role, successor);
-            return CeremonyController.page("account/closed", room).addObject("message", Message.passedOn(successor));
+            return CeremonyController.page("account/closed", room)
+                    .addObject("message", Message.passedOn(room, successor));
         });
     }
 }

@@ -1,5 +1,6 @@
 package io.stagesign.emulator.account.mail;
 
+import io.stagesign.emulator.account.language.Words;
 import io.stagesign.emulator.account.mail.Mail.Kind;
 import io.stagesign.emulator.account.model.Identifiers;
 import io.stagesign.emulator.account.model.Person;
@@ -24,15 +25,15 @@ public final class MailRoom {
     }
 
     public void invite(Transaction transaction, Role role) {
+        Words words = Words.in(role.language());
+        Sender sender = transaction.sender();
         String text = greeting(role)
-                + transaction.sender().fullName() + " of "
-                + transaction.sender().company()
-                + " asks you to sign \"" + transaction.name() + "\"."
+                + words.say("mail.invitation.text", sender.fullName(), sender.company(), transaction.name())
                 + paragraph(transaction.message())
                 + paragraph(role.message())
-                + paragraph("Open the documents with the button below. The link is for you alone: do not pass it on.");
-        toSigner(
-                transaction, role, Kind.invitation, "Please sign: " + transaction.name(), text, signingUrl.apply(role));
+                + paragraph(words.say("mail.invitation.link"));
+        String subject = words.say("mail.invitation", transaction.name());
+        toSigner(transaction, role, Kind.invitation, subject, text, signingUrl.apply(role));
     }
 
     /**
@@ -41,29 +42,32 @@ public final class MailRoom {
      * @param message words of the sender for this reminder; may be empty
      */
     public void remind(Transaction transaction, Role role, String message) {
+        Words words = Words.in(role.language());
         String text = greeting(role)
-                + "\"" + transaction.name() + "\" still waits for your signature."
+                + words.say("mail.reminder.text", transaction.name())
                 + paragraph(message)
-                + paragraph("Open the documents with the button below.");
-        toSigner(transaction, role, Kind.reminder, "Reminder: " + transaction.name(), text, signingUrl.apply(role));
+                + paragraph(words.say("mail.reminder.link"));
+        String subject = words.say("mail.reminder", transaction.name());
+        toSigner(transaction, role, Kind.reminder, subject, text, signingUrl.apply(role));
     }
 
     /** Tells everybody that all have signed. */
     public void completed(Transaction transaction) {
-        String subject = "Completed: " + transaction.name();
-        String text = "Everybody has signed \"" + transaction.name() + "\".";
-        toSender(transaction, Kind.completed, subject, text);
-        transaction
-                .roles()
-                .forEach(role -> toSigner(
-                        transaction,
-                        role,
-                        Kind.completed,
-                        subject,
-                        greeting(role)
-                                + text
-                                + paragraph("You can read and download the documents with the button below."),
-                        signingUrl.apply(role)));
+        toSender(
+                transaction,
+                Kind.completed,
+                "Completed: " + transaction.name(),
+                "Everybody has signed \"" + transaction.name() + "\".");
+        transaction.roles().forEach(role -> completed(transaction, role));
+    }
+
+    private void completed(Transaction transaction, Role role) {
+        Words words = Words.in(role.language());
+        String text = greeting(role)
+                + words.say("mail.completed.text", transaction.name())
+                + paragraph(words.say("mail.completed.link"));
+        String subject = words.say("mail.completed", transaction.name());
+        toSigner(transaction, role, Kind.completed, subject, text, signingUrl.apply(role));
     }
 
     public void declined(Transaction transaction, Role role, String reason) {
@@ -92,11 +96,24 @@ public final class MailRoom {
 
     /** Tells the sender, and the recipient who passed it on, that somebody else signs. */
     public void reassigned(Transaction transaction, Role role, Person successor) {
-        String text = role.fullName() + " passed \"" + transaction.name() + "\" on to " + successor.fullName() + " ("
-                + successor.email() + "), who signs instead.";
-        String subject = "Passed on: " + transaction.name();
-        toSender(transaction, Kind.reassigned, subject, text);
-        toSigner(transaction, role, Kind.reassigned, subject, greeting(role) + text, null);
+        toSender(
+                transaction,
+                Kind.reassigned,
+                Words.in("en").say("mail.passed", transaction.name()),
+                passedOn(Words.in("en"), transaction, role, successor));
+        Words words = Words.in(role.language());
+        toSigner(
+                transaction,
+                role,
+                Kind.reassigned,
+                words.say("mail.passed", transaction.name()),
+                greeting(role) + passedOn(words, transaction, role, successor),
+                null);
+    }
+
+    private static String passedOn(Words words, Transaction transaction, Role role, Person successor) {
+        return words.say(
+                "mail.passed.text", role.fullName(), transaction.name(), successor.fullName(), successor.email());
     }
 
     public void locked(Transaction transaction, Role role) {
@@ -114,7 +131,7 @@ public final class MailRoom {
                 phone,
                 role.fullName(),
                 "SMS",
-                code + " is your code for \"" + transaction.name() + "\".",
+                Words.in(role.language()).say("mail.code", code, transaction.name()),
                 null,
                 transaction.id(),
                 role.signerId());
@@ -178,7 +195,7 @@ public final class MailRoom {
     }
 
     private static String greeting(Role role) {
-        return "Dear " + role.fullName() + ",\n\n";
+        return Words.in(role.language()).say("mail.dear", role.fullName()) + "\n\n";
     }
 
     private static String paragraph(String text) {

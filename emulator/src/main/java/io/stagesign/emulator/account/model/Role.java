@@ -71,6 +71,11 @@ public final class Role {
         return Json.text(signer(), "company");
     }
 
+    /** Returns the language in which the recipient reads mails and pages, such as {@code fr}. */
+    public String language() {
+        return Json.text(signer(), "language");
+    }
+
     /** Returns the sender's words to this recipient alone; may be empty. */
     public String message() {
         return Json.text(json.path("emailMessage"), "content");

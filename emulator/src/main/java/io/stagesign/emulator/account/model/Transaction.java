@@ -59,6 +59,11 @@ public final class Transaction {
         return Json.text(json, "emailMessage");
     }
 
+    /** Returns the language of what all recipients share: the consent. */
+    public String language() {
+        return Json.text(json, "language");
+    }
+
     public boolean autocomplete() {
         return json.path("autocomplete").asBoolean(true);
     }
