@@ -25,6 +25,7 @@ import SaidLanguageMessage from '@salesforce/label/c.SaidLanguageMessage';
 import SaidLinked from '@salesforce/label/c.SaidLinked';
 import SaidLocked from '@salesforce/label/c.SaidLocked';
 import SaidMayAdd from '@salesforce/label/c.SaidMayAdd';
+import SaidNoTag from '@salesforce/label/c.SaidNoTag';
 import SaidNobodySigned from '@salesforce/label/c.SaidNobodySigned';
 import SaidNotReady from '@salesforce/label/c.SaidNotReady';
 import SaidOptedOut from '@salesforce/label/c.SaidOptedOut';
@@ -75,6 +76,10 @@ export default [
     ],
     [/^(.+) gets a copy when everyone has signed\./, SaidCopy],
     [/“([^”]+)”: \d+ signatures?(?: and \d+ fields?)? where its text tags stand\./, SaidTags],
+    [
+        /OneSpan Sign made no signature of a text tag in “([^”]+)”\. Nobody was invited: cancel this signing, upload the document as a PDF and send it again\./,
+        SaidNoTag
+    ],
     [/“([^”]+)”: \d+ signatures?(?: and \d+ fields?)? in its form fields\./, SaidFormFields],
     [/“([^”]+)”: \d+ signatures? beside the anchors of the signing rule\./, SaidAnchors],
     [

@@ -48,6 +48,8 @@ public final class InMemoryOneSpan implements OneSpan {
     public final List<ChangedTransaction> changes = new ArrayList<>();
 
     public CallbackRegistration registration = CallbackRegistration.REGISTERED;
+    /** Whether it makes signatures of text tags. */
+    public boolean readsTags = true;
 
     private final Map<TransactionId, TransactionState> states = new HashMap<>();
 
@@ -62,6 +64,7 @@ public final class InMemoryOneSpan implements OneSpan {
         schedules.clear();
         documents = InMemoryOneSpan::sealed;
         registration = CallbackRegistration.REGISTERED;
+        readsTags = true;
         states.clear();
     }
 
@@ -135,7 +138,8 @@ public final class InMemoryOneSpan implements OneSpan {
         return faults.call("onespan.createDraft", () -> {
             TransactionId id = new TransactionId("transaction-" + (created.size() + 1));
             created.put(id, transaction);
-            states.put(id, TestStates.draft(id, transaction));
+            TransactionState draft = TestStates.draft(id, transaction);
+            states.put(id, readsTags ? draft : TestStates.unsigned(draft));
             return id;
         });
     }

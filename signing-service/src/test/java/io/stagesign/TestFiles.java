@@ -4,11 +4,14 @@ import io.stagesign.cloud.Download;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -38,6 +41,41 @@ public final class TestFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns a Word file with these paragraphs, each of which Word has cut into two runs. */
+    public static byte[] docx(String... paragraphs) {
+        StringBuilder body = new StringBuilder();
+        for (String paragraph : paragraphs) {
+            int half = paragraph.length() / 2;
+            body.append("<w:p><w:r><w:t xml:space=\"preserve\">")
+                    .append(paragraph, 0, half)
+                    .append("</w:t></w:r><w:r><w:t xml:space=\"preserve\">")
+                    .append(paragraph.substring(half))
+                    .append("</w:t></w:r></w:p>");
+        }
+        return word(body.toString());
+    }
+
+    /** Returns a Word file with this body. */
+    public static byte[] word(String body) {
+        String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document"
+                + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+                + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>" + body
+                + "</w:body></w:document>";
+        return zipped("word/document.xml", xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns a ZIP file with one entry. */
+    public static byte[] zipped(String name, byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     static Download write(byte[] content, Path target) {

@@ -7,7 +7,9 @@ import io.stagesign.onespan.TransactionState.Status;
 import io.stagesign.org.RecordId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** States of transactions for tests. */
@@ -36,7 +38,12 @@ public final class TestStates {
                                 (signer.firstName() + " " + signer.lastName()).strip()))
                         .toList(),
                 transaction.documents().stream()
-                        .map(document -> new TransactionState.Document(document.id(), document.name()))
+                        .map(document -> new TransactionState.Document(
+                                document.id(),
+                                document.name(),
+                                transaction.signers().stream()
+                                        .map(ReadyTransaction.Signer::id)
+                                        .collect(Collectors.toSet())))
                         .toList(),
                 List.of());
     }
@@ -74,6 +81,23 @@ public final class TestStates {
                 state.signers(),
                 state.documents(),
                 List.of(attachments));
+    }
+
+    /** Returns the state in which no document asks anybody for a signature. */
+    public static TransactionState unsigned(TransactionState state) {
+        return new TransactionState(
+                state.id(),
+                state.status(),
+                state.trashed(),
+                state.completedAt(),
+                state.expiresAt(),
+                state.declineReason(),
+                state.declinedBy(),
+                state.signers(),
+                state.documents().stream()
+                        .map(document -> new TransactionState.Document(document.id(), document.name(), Set.of()))
+                        .toList(),
+                state.attachments());
     }
 
     /** Returns the state after this signer has signed. */

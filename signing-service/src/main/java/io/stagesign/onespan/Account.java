@@ -8,6 +8,7 @@ import io.stagesign.org.Org;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One operation on an account. The SDK's services keep the address of a call in a field (shared, they hand out other
@@ -17,8 +18,18 @@ final class Account {
     private final OneSpanRestClient rest;
     private final String baseUrl;
 
-    Account(CloudHttp http, Org org, Map<String, Path> contents) {
-        rest = new OneSpanRestClient(http, org.onespan().apiKey(), contents);
+    Account(CloudHttp http, Org org) {
+        this(http, org, Map.of(), Set.of());
+    }
+
+    /**
+     * An operation that uploads documents.
+     *
+     * @param contents of the documents, by id
+     * @param tagged the ids of those whose text tags OneSpan is to read
+     */
+    Account(CloudHttp http, Org org, Map<String, Path> contents, Set<String> tagged) {
+        rest = new OneSpanRestClient(http, org.onespan().apiKey(), contents, tagged);
         baseUrl = org.onespan().baseUrl().toString().replaceAll("/+$", "");
     }
 

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A ready transaction in the SDK's words, without the bytes of its documents. */
 final class DraftPackage {
@@ -60,11 +61,34 @@ final class DraftPackage {
         DocumentPackage sdkPackage = builder.build();
         Package result = new DocumentPackageConverter(sdkPackage).toAPIPackage();
         setLanguages(result);
+        setNames(result);
         if (transaction.colour() != null) {
             result.setSettings(SigningThemes.settings(transaction.colour()));
         }
         documents.forEach(document -> result.addDocument(new DocumentConverter(document).toAPIDocument(result)));
         return result;
+    }
+
+    /** OneSpan finds whom a text tag means by the name of the role. */
+    private void setNames(Package result) {
+        Map<String, String> names = new HashMap<>();
+        tags().forEach(tag -> names.put(tag.signerId(), tag.name()));
+        for (Role role : result.getRoles()) {
+            String name = names.get(role.getId());
+            if (name != null) {
+                role.setName(name);
+            }
+        }
+    }
+
+    private Stream<Signature.Tagged> tags() {
+        return transaction.documents().stream().flatMap(DraftPackage::tags);
+    }
+
+    private static Stream<Signature.Tagged> tags(ReadyTransaction.Document document) {
+        return document.signatures().stream()
+                .filter(Signature.Tagged.class::isInstance)
+                .map(Signature.Tagged.class::cast);
     }
 
     /** The SDK's builder has no language of a signer, only its model of the API has. */
@@ -88,6 +112,14 @@ final class DraftPackage {
     Map<String, Path> contents() {
         return transaction.documents().stream()
                 .collect(Collectors.toMap(ReadyTransaction.Document::id, ReadyTransaction.Document::content));
+    }
+
+    /** Returns the ids of the documents whose text tags OneSpan is to read. */
+    Set<String> tagged() {
+        return transaction.documents().stream()
+                .filter(document -> tags(document).findAny().isPresent())
+                .map(ReadyTransaction.Document::id)
+                .collect(Collectors.toSet());
     }
 
     /** OneSpan searches names and descriptions, not attributes. */
@@ -141,7 +173,9 @@ final class DraftPackage {
         DocumentBuilder builder = DocumentBuilder.newDocumentWithName(document.name())
                 .withId(document.id())
                 .atIndex(index);
-        document.signatures().forEach(signature -> builder.withSignature(signature(signature)));
+        document.signatures().stream()
+                .filter(signature -> !(signature instanceof Signature.Tagged))
+                .forEach(signature -> builder.withSignature(signature(signature)));
         return builder.build();
     }
 

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.http.HttpEntityEnclosingRequest;
 import org.apache.http.client.methods.HttpDelete;
 import org.apache.http.client.methods.HttpGet;
@@ -38,14 +39,21 @@ import org.jspecify.annotations.Nullable;
 final class OneSpanRestClient extends RestClient {
     private final CloudHttp http;
     private final Map<String, Path> contents;
+    private final Set<String> tagged;
     private @Nullable RemoteFailure failure;
     private boolean notFound;
 
-    /** @param contents of the documents to upload, by document id */
-    OneSpanRestClient(CloudHttp http, String apiKey, Map<String, Path> contents) {
+    /**
+     * Makes a client for one operation.
+     *
+     * @param contents of the documents to upload, by document id
+     * @param tagged the ids of those whose text tags OneSpan is to read: the SDK cannot ask for it
+     */
+    OneSpanRestClient(CloudHttp http, String apiKey, Map<String, Path> contents, Set<String> tagged) {
         super(apiKey);
         this.http = http;
         this.contents = contents;
+        this.tagged = tagged;
     }
 
     Optional<RemoteFailure> failure() {
@@ -90,7 +98,8 @@ final class OneSpanRestClient extends RestClient {
     @Override
     public String postMultipartPackage(String path, Collection<Document> documents, String json) {
         MultipartEntityBuilder parts = MultipartEntityBuilder.create().setMode(HttpMultipartMode.RFC6532);
-        StringBody payload = new StringBody(json, ContentType.create("text/plain", StandardCharsets.UTF_8));
+        String asked = PlainJson.withExtraction(json, tagged);
+        StringBody payload = new StringBody(asked, ContentType.create("text/plain", StandardCharsets.UTF_8));
         parts.addPart(FormBodyPartBuilder.create("payload", payload).build());
         for (Document document : documents) {
             parts.addPart(FormBodyPartBuilder.create("file", body(document)).build());

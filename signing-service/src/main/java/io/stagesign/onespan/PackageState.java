@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,12 @@ final class PackageState {
                 stream(source.getRoles()).map(this::signer).toList(),
                 documents.stream()
                         .map(document -> new TransactionState.Document(
-                                document.getId(), Objects.requireNonNullElse(document.getName(), "")))
+                                document.getId(),
+                                Objects.requireNonNullElse(document.getName(), ""),
+                                stream(document.getApprovals())
+                                        .map(Approval::getRole)
+                                        .filter(Objects::nonNull)
+                                        .collect(Collectors.toSet())))
                         .toList(),
                 attachments);
     }

@@ -3,11 +3,13 @@ package io.stagesign.onespan;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes OneSpan's answers digestible for the SDK, whose model refuses a null almost everywhere and any new key in an id. */
 final class PlainJson {
@@ -32,6 +34,21 @@ final class PlainJson {
         } catch (JacksonException e) {
             return json;
         }
+    }
+
+    /** Returns a transaction that asks to have the text tags of these documents read; others are not looked into. */
+    static String withExtraction(String json, Set<String> documents) {
+        if (documents.isEmpty()) {
+            return json;
+        }
+        JsonNode transaction = MAPPER.readTree(json);
+        for (JsonNode document : transaction.path("documents")) {
+            if (document instanceof ObjectNode object
+                    && documents.contains(document.path("id").asString(""))) {
+                object.putArray("extractionTypes").add("TEXT_TAGS");
+            }
+        }
+        return MAPPER.writeValueAsString(transaction);
     }
 
     static JsonNode read(@Nullable String json) {

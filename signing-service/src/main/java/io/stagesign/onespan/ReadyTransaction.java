@@ -195,6 +195,14 @@ public record ReadyTransaction(
             }
         }
 
+        /**
+         * A text tag that OneSpan makes a signature or field of when it has made a PDF of the document.
+         *
+         * @param name by which the tag calls the signer
+         * @param signs false for a field
+         */
+        record Tagged(String signerId, String name, boolean signs) implements Signature {}
+
         /** The signer accepts the document as a whole: for formats that we cannot look into. */
         record Acceptance(String signerId) implements Signature {}
     }

@@ -15,7 +15,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -50,7 +49,7 @@ final class SdkOneSpan implements OneSpan {
     @Override
     public TransactionId createDraft(ReadyTransaction transaction) {
         DraftPackage draft = new DraftPackage(transaction);
-        Account account = new Account(http, orgs.get(transaction.key().org()), draft.contents());
+        Account account = new Account(http, orgs.get(transaction.key().org()), draft.contents(), draft.tagged());
         Package payload = payload(draft);
         String id = account.run(each ->
                 each.packages().createPackageOneStep(payload, draft.documents()).getId());
@@ -195,6 +194,6 @@ final class SdkOneSpan implements OneSpan {
     }
 
     private Account account(OrgId org) {
-        return new Account(http, orgs.get(org), Map.of());
+        return new Account(http, orgs.get(org));
     }
 }

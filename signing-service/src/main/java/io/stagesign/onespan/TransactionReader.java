@@ -10,7 +10,6 @@ import io.stagesign.org.RequestKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -75,6 +74,6 @@ final class TransactionReader {
     }
 
     private Account account(OrgId org) {
-        return new Account(http, orgs.get(org), Map.of());
+        return new Account(http, orgs.get(org));
     }
 }

@@ -2,6 +2,7 @@ package io.stagesign.onespan;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +60,16 @@ public record TransactionState(
             String email,
             String name) {}
 
-    /** A document of the transaction. */
-    public record Document(String id, String name) {}
+    /**
+     * A document of the transaction.
+     *
+     * @param signerIds who has anything to sign or accept in it, by the role's id
+     */
+    public record Document(String id, String name, Set<String> signerIds) {
+        public Document {
+            signerIds = Set.copyOf(signerIds);
+        }
+    }
 
     /**
      * A file that a signer uploaded.

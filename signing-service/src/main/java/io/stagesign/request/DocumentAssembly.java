@@ -56,6 +56,12 @@ final class DocumentAssembly {
         if (!format.begins(content)) {
             return refused(Said.of(Saying.UNFIT_FORMAT, format.name()));
         }
+        if (format == DocumentFormat.DOCX) {
+            Optional<Result> tagged = taggedWord(name, signatories);
+            if (tagged.isPresent()) {
+                return tagged.get();
+            }
+        }
         if (format != DocumentFormat.PDF) {
             List<Signature> acceptances = signatories.ids().stream()
                     .<Signature>map(Signature.Acceptance::new)
@@ -72,6 +78,15 @@ final class DocumentAssembly {
         return inspected instanceof PdfInspection.Result.Opened opened
                 ? placed(name, opened.document(), signatories, anchors)
                 : refused(((PdfInspection.Result.Refused) inspected).problem());
+    }
+
+    /** Returns nothing for a Word file without text tags. */
+    private Optional<Result> taggedWord(String name, Signatories signatories) {
+        try {
+            return TaggedWordFile.of(file.fileName(), content, signatories).map(tagged -> tagged(name, tagged));
+        } catch (IOException unreadable) {
+            return Optional.of(refused(Said.of(Saying.UNFIT_WORD)));
+        }
     }
 
     private Result placed(String name, PDDocument opened, Signatories signatories, List<Anchor> anchors)

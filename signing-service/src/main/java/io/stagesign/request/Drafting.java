@@ -4,6 +4,7 @@ import io.stagesign.cloud.Download;
 import io.stagesign.job.WorkFolder;
 import io.stagesign.job.WorkFolders;
 import io.stagesign.onespan.OneSpan;
+import io.stagesign.onespan.ReadyTransaction;
 import io.stagesign.onespan.TransactionId;
 import io.stagesign.onespan.TransactionState;
 import io.stagesign.salesforce.Opportunity;
@@ -50,15 +51,16 @@ class Drafting {
      * A draft, whose id is stored.
      *
      * @param fresh true when this run created it, so that nobody can have sent it
+     * @param tagged true when it is known only to OneSpan who signs where
      */
-    record Draft(SigningRequest request, boolean fresh) {}
+    record Draft(SigningRequest request, boolean fresh, boolean tagged) {}
 
     /** Returns the draft, or nothing when the opportunity is not ready and the rep was told why. */
     Optional<Draft> draft(SigningRequest request) {
         Optional<TransactionId> earlier = earlier(request);
         if (earlier.isPresent()) {
             return Optional.of(
-                    new Draft(requests.keepTransaction(request, earlier.get().value()), false));
+                    new Draft(requests.keepTransaction(request, earlier.get().value()), false, true));
         }
         Rule rule = acceptance.rule(request);
         Opportunity opportunity =
@@ -90,13 +92,20 @@ class Drafting {
                 .findFirst();
     }
 
+    private static boolean isTagged(ReadyTransaction transaction) {
+        return transaction.documents().stream()
+                .flatMap(document -> document.signatures().stream())
+                .anyMatch(ReadyTransaction.Signature.Tagged.class::isInstance);
+    }
+
     private Optional<Draft> create(
             SigningRequest request, Opportunity opportunity, Assembly assembly, Map<SourceFile, Download> files) {
         if (assembly instanceof Assembly.Ready ready) {
             SigningRequest counted =
                     drafts.count(request, opportunity.name(), ready, files, SentWords.of(ready.transaction()));
             TransactionId created = oneSpan.createDraft(ready.transaction());
-            return Optional.of(new Draft(requests.keepTransaction(counted, created.value()), true));
+            return Optional.of(
+                    new Draft(requests.keepTransaction(counted, created.value()), true, isTagged(ready.transaction())));
         }
         drafts.refuse(request, (Assembly.NotReady) assembly);
         return Optional.empty();

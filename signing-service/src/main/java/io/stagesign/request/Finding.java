@@ -35,6 +35,8 @@ record Finding(Code code, Said said, @Nullable Object subject) {
         UNKNOWN_TAG,
         /** A text tag for somebody who does not sign. */
         TAG_FOR_NOBODY,
+        /** Word files have different names for one signer in their text tags. */
+        TAG_NAMES_DIFFER,
         /** A file that the rule asks somebody for who does not sign. */
         ATTACHMENT_OF_NOBODY,
         /** A text of the rule that no document has. */

@@ -40,6 +40,9 @@ class Sending {
     /** Sends what was just drafted; what an earlier run drafted may have been sent by it. */
     void send(Drafting.Draft draft) {
         if (draft.fresh()) {
+            if (draft.tagged()) {
+                state(draft.request()).ifPresent(drafted -> requireSignatures(draft.request(), drafted));
+            }
             sendAndConfirm(draft.request());
         } else {
             resume(draft.request());
@@ -55,8 +58,16 @@ class Sending {
         if (state.filter(Sending::isDraft).isEmpty()) {
             record.confirm(request, state);
         } else if (isStillWanted(request)) {
+            requireSignatures(request, state.get());
             sendAndConfirm(request);
         }
+    }
+
+    /** What OneSpan made of text tags in Word files is believed when it is seen: nobody is invited to sign nothing. */
+    private void requireSignatures(SigningRequest request, TransactionState drafted) {
+        record.unsigned(request, drafted).ifPresent(what -> {
+            throw new RemoteFailure(Help.NEEDS_SOMEONE, Sentences.unsigned(what), null);
+        });
     }
 
     /**

@@ -14,13 +14,18 @@ import io.stagesign.signing.SigningTurn;
 import io.stagesign.signing.Status;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Notes what OneSpan says of a transaction that was to be sent. */
 @Component
 class SentRecord {
+    private static final String WORD = ".docx";
+
     private final SigningRequests requests;
     private final Signers signers;
     private final Documents documents;
@@ -64,6 +69,26 @@ class SentRecord {
     boolean mayInvite(SigningRequest request) {
         requests.hold(request);
         return !cancellations.isAsked(request.key());
+    }
+
+    /**
+     * Returns the names of the documents of a draft in which somebody who should sign has nothing to sign; nothing when
+     * everybody has. Each signer signs something, and each document is signed by somebody.
+     */
+    @Transactional(readOnly = true)
+    Optional<String> unsigned(SigningRequest request, TransactionState drafted) {
+        Set<String> signing = drafted.documents().stream()
+                .flatMap(document -> document.signerIds().stream())
+                .collect(Collectors.toSet());
+        boolean everybody = signers.of(request.key()).stream()
+                .allMatch(signer -> signing.contains(signer.contactId().value()));
+        String found = drafted.documents().stream()
+                .filter(document -> document.signerIds().isEmpty()
+                        || (!everybody
+                                && document.name().toLowerCase(Locale.ROOT).endsWith(WORD)))
+                .map(TransactionState.Document::name)
+                .collect(Collectors.joining(", "));
+        return found.isEmpty() ? Optional.empty() : Optional.of(found);
     }
 
     @Transactional

@@ -38,6 +38,11 @@ final class Sentences {
                 .collect(Collectors.joining("", intro, ""));
     }
 
+    static String unsigned(String documents) {
+        return "OneSpan Sign made no signature of a text tag in “" + documents
+                + "”. Nobody was invited: cancel this signing," + " upload the document as a PDF and send it again.";
+    }
+
     static String waiting(String sentence) {
         return sentence + " StageSign tries again by itself. Nobody is invited twice.";
     }

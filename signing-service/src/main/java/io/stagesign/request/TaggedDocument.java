@@ -36,7 +36,11 @@ final class TaggedDocument {
      *
      * @param decision where signatures and fields are, to follow the document's name in a sentence
      */
-    record Result(List<Signature> signatures, String decision, List<Finding> reasons) {}
+    record Result(List<Signature> signatures, String decision, List<Finding> reasons) {
+        Result {
+            signatures = List.copyOf(signatures);
+        }
+    }
 
     /** Returns nothing for a document without tags and without form fields for a signer; tags come first. */
     static Optional<Result> of(String fileName, PDDocument document, Signatories signatories, ReadingBudget budget) {
@@ -63,9 +67,20 @@ final class TaggedDocument {
     }
 
     private String decision(String where) {
-        String signatures = blocks.size() + (blocks.size() == 1 ? " signature" : " signatures");
-        String filled = fieldCount == 0 ? "" : " and " + fieldCount + (fieldCount == 1 ? " field" : " fields");
-        return signatures + filled + " " + where;
+        return amount(blocks.size(), fieldCount) + " " + where;
+    }
+
+    static String amount(int signatures, int fields) {
+        String signed = signatures + (signatures == 1 ? " signature" : " signatures");
+        String filled = fields == 0 ? "" : " and " + fields + (fields == 1 ? " field" : " fields");
+        return signed + filled;
+    }
+
+    static Finding fieldWithoutSignature(String fileName, Signer signer) {
+        return new Finding(
+                Code.FIELD_WITHOUT_SIGNATURE,
+                Said.of(Saying.FIELD_WITHOUT_SIGNATURE, fileName, signer.firstName() + " " + signer.lastName()),
+                fileName);
     }
 
     private void add(TextTagSearch.Found found) {
@@ -138,13 +153,7 @@ final class TaggedDocument {
             signatories.signers().stream()
                     .filter(signer -> signer.id().equals(signerId))
                     .findFirst()
-                    .ifPresent(signer -> reasons.add(new Finding(
-                            Code.FIELD_WITHOUT_SIGNATURE,
-                            Said.of(
-                                    Saying.FIELD_WITHOUT_SIGNATURE,
-                                    fileName,
-                                    signer.firstName() + " " + signer.lastName()),
-                            fileName)));
+                    .ifPresent(signer -> reasons.add(fieldWithoutSignature(fileName, signer)));
         }
     }
 

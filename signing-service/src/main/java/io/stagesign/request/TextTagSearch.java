@@ -31,16 +31,34 @@ final class TextTagSearch {
         return search.found;
     }
 
-    private void line(String line, List<@Nullable TextPosition> positions, int page) {
+    /**
+     * A tag in a line.
+     *
+     * @param whole false when it does not end there
+     * @param start where in the line it begins
+     */
+    record Written(String text, boolean whole, int start) {}
+
+    /** Looks through one line. */
+    static List<Written> in(String line) {
+        List<Written> written = new ArrayList<>();
         Matcher beginnings = TextTag.BEGINNING.matcher(line);
         Matcher tags = TextTag.WHOLE.matcher(line);
         while (beginnings.find()) {
             int start = beginnings.start();
             boolean whole = tags.find(start) && tags.start() == start;
             String text = whole ? tags.group() : line.substring(start, Math.min(line.length(), start + QUOTED));
-            TextPosition first = positions.get(start);
+            written.add(new Written(text, whole, start));
+        }
+        return written;
+    }
+
+    private void line(String line, List<@Nullable TextPosition> positions, int page) {
+        for (Written each : in(line)) {
+            TextPosition first = positions.get(each.start());
             if (first != null) {
-                found.add(new Found(text, whole, page, first.getX(), Math.max(0, first.getY() - first.getHeight())));
+                double top = Math.max(0, first.getY() - first.getHeight());
+                found.add(new Found(each.text(), each.whole(), page, first.getX(), top));
             }
         }
     }

@@ -77,6 +77,7 @@ final class TransactionAssembler {
         if (unfit.isEmpty() && selection.reasons().isEmpty() && signatories.complete()) {
             unfit.addAll(SignatureCoverage.problems(rule.anchors(), signatories, placed));
         }
+        unfit.addAll(TagNames.problems(placed, signatories));
         AttachmentRequests.Result attachments = AttachmentRequests.of(rule.signerAttachments(), signatories);
         List<Finding> language = new ArrayList<>();
         checkLanguage(rule, language);

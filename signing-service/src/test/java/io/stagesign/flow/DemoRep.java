@@ -79,11 +79,16 @@ final class DemoRep {
 
     /** Uploads a PDF to the opportunity. */
     void uploads(String opportunity, String name, byte[] pdf) {
+        uploads(opportunity, name, "pdf", pdf);
+    }
+
+    /** Uploads a file with this extension to the opportunity. */
+    void uploads(String opportunity, String name, String extension, byte[] pdf) {
         String fields = JSON.writeValueAsString(Map.of(
                 "Title",
                 name,
                 "PathOnClient",
-                name + ".pdf",
+                name + "." + extension,
                 "FirstPublishLocationId",
                 opportunity,
                 "VersionData",

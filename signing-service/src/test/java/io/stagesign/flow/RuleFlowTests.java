@@ -401,6 +401,26 @@ class RuleFlowTests {
     }
 
     @Test
+    void textTagsInAWordFileSayWhereEachSignerSigns() {
+        clouds.emulator().changeRule(Map.of("Documents__c", "NamePattern", "NamePattern__c", "Tagged*"));
+        rep.uploads(
+                rep.opportunity(FERRIES),
+                "Tagged offer",
+                "docx",
+                TestFiles.docx("{{esl:Decision Maker:Capture:size(150,40)}}", "{{esl:Economic Buyer:Initials}}"));
+
+        String opportunity = sent();
+
+        String transaction =
+                rep.request(opportunity).path("stagesign__TransactionId__c").asString();
+        assertThat(rep.asksAccount("/packages/" + transaction).path("documents").findValuesAsString("subtype"))
+                .contains("CAPTURE", "INITIALS");
+        everybodySigns(opportunity);
+        rep.sees(opportunity, "Filed");
+        assertThat(rep.files(opportunity)).contains("Tagged offer - signed");
+    }
+
+    @Test
     void textTagsSayWhereEachSignerSigns() {
         clouds.emulator().changeRule(Map.of("Documents__c", "NamePattern", "NamePattern__c", "Tagged*"));
         rep.uploads(

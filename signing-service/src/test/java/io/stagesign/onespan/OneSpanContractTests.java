@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.stagesign.TestFiles;
 import io.stagesign.cloud.CloudHttp;
 import io.stagesign.cloud.Download;
 import io.stagesign.cloud.RemoteFailure;
@@ -24,6 +25,7 @@ import io.stagesign.onespan.ReadyTransaction.Messages;
 import io.stagesign.onespan.ReadyTransaction.Place;
 import io.stagesign.onespan.ReadyTransaction.Signature.Acceptance;
 import io.stagesign.onespan.ReadyTransaction.Signature.Block;
+import io.stagesign.onespan.ReadyTransaction.Signature.Tagged;
 import io.stagesign.onespan.ReadyTransaction.Signer;
 import io.stagesign.onespan.ReadyTransaction.Style;
 import io.stagesign.onespan.TransactionState.Status;
@@ -50,6 +52,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -140,6 +143,30 @@ class OneSpanContractTests {
         assertThat(oneSpan.attachment(ORG, id, uploaded.id(), directory.resolve("attachment"))
                         .file())
                 .hasContent("a scan");
+    }
+
+    @Test
+    void tagsInAWordFileBecomeSignaturesOfWhomTheyName() throws IOException {
+        Path word = Files.write(
+                directory.resolve("word"),
+                TestFiles.docx(
+                        "{{esl:Signer1:Capture:size(150,40)}}", "{{esl:Legal:Initials}} {{esl_city:Legal:TextField}}"));
+        Document document = new Document(
+                "doc-1",
+                "Offer.docx",
+                word,
+                List.of(
+                        new Tagged(ANN, "Signer1", true),
+                        new Tagged(BOB, "Legal", true),
+                        new Tagged(BOB, "Legal", false)));
+
+        TransactionId id = oneSpan.createDraft(with(List.of(), List.of(document)));
+
+        assertThat(oneSpan.state(ORG, id).orElseThrow().documents())
+                .containsExactly(new TransactionState.Document("doc-1", "Offer.docx", Set.of(ANN, BOB)));
+        assertThat(oneSpan.state(ORG, id).orElseThrow().signers())
+                .extracting(TransactionState.Signer::id)
+                .containsExactly(ANN, BOB);
     }
 
     @Test

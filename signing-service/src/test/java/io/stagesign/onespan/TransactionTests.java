@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,9 @@ class TransactionTests {
         TransactionState state = oneSpan.state(ORG, TRANSACTION).orElseThrow();
 
         assertThat(state.status()).isEqualTo(Status.SENT);
-        assertThat(state.documents()).containsExactly(new TransactionState.Document("doc-1", "Größe №1.pdf"));
+        assertThat(state.documents())
+                .containsExactly(new TransactionState.Document(
+                        "doc-1", "Größe №1.pdf", Set.of("003000000000001AAA", "003000000000002AAA", "gone")));
         assertThat(state.signers())
                 .containsExactly(
                         new Signer(

@@ -1,5 +1,6 @@
 package io.stagesign.request;
 
+import io.stagesign.TestFiles;
 import io.stagesign.salesforce.SourceFile;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -112,6 +113,18 @@ enum Corpus {
                     .with(document -> print(document, 700, "Договор поставки", "Σύμβαση προμήθειας"))
                     .saved(file)),
     DOCX("Offer.docx", OfficeFile.docx("The parties agree.")),
+    /** A Word contract with OneSpan Sign's text tags. */
+    TAGGED_DOCX(
+            "Contract with tags.docx",
+            file -> Files.write(
+                    file,
+                    TestFiles.docx("{{esl:Signer1:Capture:size(200,50)}}", "{{esl:Signer2:Capture:size(200,50)}}"))),
+    /** A Word contract with a tag for somebody who does not sign. */
+    DOCX_FOR_NOBODY(
+            "Three tags.docx",
+            file -> Files.write(
+                    file,
+                    TestFiles.docx("{{esl:Signer1:Capture}} {{esl:Signer2:Capture}}", "{{esl:Signer3:Capture}}"))),
     ODT("Offer.odt", OfficeFile.odt("The parties agree.")),
     RTF(
             "Offer.rtf",

@@ -48,11 +48,14 @@ class CorpusTests {
     /** What follows the document's name; a document without a line in here does not compile. */
     private static String outcome(Corpus document) {
         return switch (document) {
-            case TAGGED -> ": 2 signatures where its text tags stand.";
+            case TAGGED, TAGGED_DOCX -> ": 2 signatures where its text tags stand.";
             case ANCHORED, PDF_A, NON_LATIN, LANDSCAPE -> ": 2 default blocks on page 1 of 1.";
             case BROKEN_TAG ->
                 ", page 1: the text tag “{{esl:Signer2:Capture:size(200,50)” does not end on its line: write it on one "
                         + "line.";
+            case DOCX_FOR_NOBODY ->
+                ": the text tag “{{esl:Signer3:Capture}}” is for “Signer3”, who does not sign: write Signer1 for the first "
+                        + "signer, or a contact role that signs.";
             case TAG_FOR_NOBODY ->
                 ", page 1: the text tag “{{esl:Signer3:Capture:size(200,50)}}” is for “Signer3”, who does not sign: write "
                         + "Signer1 for the first signer, or a contact role that signs.";
@@ -74,7 +77,7 @@ class CorpusTests {
     }
 
     private static boolean goesOut(Corpus document) {
-        return outcome(document).startsWith(":");
+        return document != Corpus.DOCX_FOR_NOBODY && outcome(document).startsWith(":");
     }
 
     static Stream<Corpus> pdfsThatGoOut() {

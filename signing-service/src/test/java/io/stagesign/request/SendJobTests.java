@@ -8,17 +8,20 @@ import io.stagesign.InMemoryOneSpan;
 import io.stagesign.InMemorySalesforce;
 import io.stagesign.ServiceTest;
 import io.stagesign.TestData;
+import io.stagesign.TestFiles;
 import io.stagesign.TestStates;
 import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.job.Failure;
 import io.stagesign.job.Job;
 import io.stagesign.job.Next;
+import io.stagesign.onespan.ReadyTransaction.Signature.Tagged;
 import io.stagesign.onespan.ReminderSchedule;
 import io.stagesign.onespan.TransactionState;
 import io.stagesign.org.RequestKey;
 import io.stagesign.salesforce.Opportunity;
 import io.stagesign.salesforce.RequestRow;
+import io.stagesign.salesforce.SourceFile;
 import io.stagesign.signing.Document;
 import io.stagesign.signing.Documents;
 import io.stagesign.signing.LostClaim;
@@ -100,6 +103,59 @@ class SendJobTests {
         assertThat(sent.sentAt()).isNotNull();
         assertThat(sent.reason()).isEqualTo("Sent 2 documents to 2 signers.");
         assertThat(oneSpan.invitations).containsExactlyInAnyOrder(TestData.ANN.value(), TestData.BOB.value());
+    }
+
+    @Test
+    void aWordFileIsSentOnceOneSpanHasMadeSignaturesOfItsTags() {
+        taggedWordFile();
+
+        job.run(TestData.KEY);
+
+        assertThat(oneSpan.created.values().iterator().next().documents().get(0).signatures())
+                .containsExactlyInAnyOrder(
+                        new Tagged(TestData.ANN.value(), "Signer1", true),
+                        new Tagged(TestData.BOB.value(), "Signer2", true));
+        assertThat(oneSpan.invitations).hasSize(2);
+    }
+
+    @Test
+    void nobodyIsInvitedToADocumentOfWhoseTagsOneSpanMadeNothing() {
+        taggedWordFile();
+        oneSpan.readsTags = false;
+
+        for (int run = 0; run < 2; run++) {
+            assertThatThrownBy(() -> job.run(TestData.KEY))
+                    .isInstanceOfSatisfying(
+                            RemoteFailure.class,
+                            failure -> assertThat(failure.sentence())
+                                    .startsWith("OneSpan Sign made no signature of a text tag in “Contract.docx”."
+                                            + " Nobody was invited"));
+        }
+
+        assertThat(oneSpan.created).hasSize(1);
+        assertThat(oneSpan.invitations).isEmpty();
+    }
+
+    private void taggedWordFile() {
+        byte[] content = TestFiles.docx("{{esl:Signer1:Capture}}", "{{esl:Signer2:Capture}}");
+        salesforce.put(TestData.CONTRACT, content);
+        Opportunity opportunity = salesforce.opportunity(TestData.ORG, TestData.OPPORTUNITY);
+        salesforce.put(new Opportunity(
+                opportunity.id(),
+                opportunity.name(),
+                opportunity.owner(),
+                opportunity.contactRoles(),
+                List.of(new SourceFile(
+                        SourceFile.Kind.CONTENT_VERSION,
+                        TestData.CONTRACT,
+                        null,
+                        "Contract",
+                        "docx",
+                        content.length,
+                        TestFiles.hash("MD5", content),
+                        null,
+                        Instant.parse("2026-11-20T08:00:00Z"))),
+                opportunity.requests()));
     }
 
     @Test

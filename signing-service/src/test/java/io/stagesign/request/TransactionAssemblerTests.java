@@ -206,14 +206,39 @@ class TransactionAssemblerTests {
 
     @Test
     void otherFormatsAreAccepted() throws IOException {
-        add(2, "Terms.docx", "PK\u0003\u0004 and so on");
+        add(2, "Terms.odt", "PK\u0003\u0004 and so on");
 
         ReadyTransaction.Document terms =
                 ready(everyFile(EVERYONE)).transaction().documents().get(1);
 
         assertThat(terms.signatures()).hasSize(2).allMatch(Signature.Acceptance.class::isInstance);
         assertThat(ready(everyFile(EVERYONE)).decisions())
-                .contains("“Terms.docx”: each signer accepts it as a whole, since it is no PDF.");
+                .contains("“Terms.odt”: each signer accepts it as a whole, since it is no PDF.");
+    }
+
+    @Test
+    void aWordFileThatCannotBeReadIsAReason() throws IOException {
+        add(2, "Terms.docx", "PK\u0003\u0004 and so on");
+
+        assertThat(reasons(everyFile(EVERYONE)))
+                .containsExactly(
+                        "“Terms.docx” is incomplete or damaged: open it in Word, save it and upload it again.");
+    }
+
+    @Test
+    void wordFilesThatCallASignerByTwoNamesAreAReason() throws IOException {
+        downloads.put(
+                fileId(2),
+                Files.write(folder.resolve("2"), TestFiles.docx("{{esl:Signer1:Capture}} {{esl:Signer2:Capture}}")));
+        files = List.of(file(1, "Offer.docx"), file(2, "Terms.docx"));
+        downloads.put(
+                fileId(1),
+                Files.write(folder.resolve("1"), TestFiles.docx("{{esl:Signer1:Capture}} {{esl:Legal:Capture}}")));
+
+        assertThat(reasons(everyFile(EVERYONE)))
+                .containsExactly(
+                        "The text tags in Word files call John Roe both “Legal” and “Signer2”: write one of them"
+                                + " everywhere, or upload PDFs.");
     }
 
     @Test
