@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.stagesign.LegacyWordFile;
 import io.stagesign.TestFiles;
 import io.stagesign.cloud.CloudHttp;
 import io.stagesign.cloud.Download;
@@ -57,6 +58,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,6 +145,20 @@ class OneSpanContractTests {
         assertThat(oneSpan.attachment(ORG, id, uploaded.id(), directory.resolve("attachment"))
                         .file())
                 .hasContent("a scan");
+    }
+
+    @Test
+    void aLegacyWordFileComesBackAsAPdfThatSaysTheSame() throws IOException {
+        Path word = Files.write(directory.resolve("legacy"), LegacyWordFile.of("Die Parteien, žluťoučký kůň.\r"));
+        Document document = new Document("doc-1", "Offer.doc", word, List.of(new Acceptance(ANN), new Acceptance(BOB)));
+
+        TransactionId id = oneSpan.createDraft(with(List.of(), List.of(document)));
+
+        Path pdf = oneSpan.document(ORG, id, "doc-1", directory.resolve("converted"))
+                .file();
+        try (PDDocument converted = Loader.loadPDF(pdf.toFile())) {
+            assertThat(new PDFTextStripper().getText(converted)).contains("Die Parteien, žluťoučký kůň.");
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.stagesign.request;
 
+import io.stagesign.LegacyWordFile;
 import io.stagesign.TestFiles;
 import io.stagesign.salesforce.SourceFile;
 import java.awt.Color;
@@ -125,6 +126,8 @@ enum Corpus {
             file -> Files.write(
                     file,
                     TestFiles.docx("{{esl:Signer1:Capture}} {{esl:Signer2:Capture}}", "{{esl:Signer3:Capture}}"))),
+    /** What Word wrote until 2007. */
+    DOC("Offer.doc", file -> Files.write(file, LegacyWordFile.of("The parties agree."))),
     ODT("Offer.odt", OfficeFile.odt("The parties agree.")),
     RTF(
             "Offer.rtf",

@@ -67,7 +67,7 @@ class CorpusTests {
             case READ_ONLY -> " is protected against changes, and signing is one: upload a version without protection.";
             case XFA -> " is an XFA form, which OneSpan Sign does not take: print it to a new PDF and upload that.";
             case TRUNCATED -> " is incomplete or damaged: upload it again.";
-            case DOCX, ODT, RTF, TXT -> ACCEPTED;
+            case DOC, DOCX, ODT, RTF, TXT -> ACCEPTED;
             case ENCRYPTED_DOCX ->
                 " is no DOCX document, or a protected one, whatever its name says: upload it as DOCX without a "
                         + "password.";
