@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import PreflightAgain from '@salesforce/label/c.PreflightAgain';
+import PreflightCopies from '@salesforce/label/c.PreflightCopies';
 import PreflightDocuments from '@salesforce/label/c.PreflightDocuments';
 import PreflightFix from '@salesforce/label/c.PreflightFix';
 import PreflightInStage from '@salesforce/label/c.PreflightInStage';
@@ -11,6 +12,8 @@ import PreflightStage from '@salesforce/label/c.PreflightStage';
 import RequestRule from '@salesforce/label/c.RequestRule';
 import { filled } from 'c/signingText';
 
+const shown = (person) => ({ ...person, about: [person.role, person.email].filter(Boolean).join(' · ') });
+
 /** What would be sent to whom, what stays out and why, and what is missing. */
 export default class SigningPreflight extends LightningElement {
     /** An UpcomingSigning. */
@@ -18,7 +21,7 @@ export default class SigningPreflight extends LightningElement {
     /** Whether a signing of this opportunity has ended already. */
     @api isAgain = false;
 
-    label = { PreflightDocuments, PreflightFix, PreflightLeftOut, PreflightReady, PreflightSigners };
+    label = { PreflightCopies, PreflightDocuments, PreflightFix, PreflightLeftOut, PreflightReady, PreflightSigners };
 
     get readiness() {
         return this.upcoming.readiness;
@@ -40,10 +43,15 @@ export default class SigningPreflight extends LightningElement {
     }
 
     get signers() {
-        return this.readiness.signers.map((signer) => ({
-            ...signer,
-            about: [signer.role, signer.email].filter(Boolean).join(' · ')
-        }));
+        return this.readiness.signers.map(shown);
+    }
+
+    get copies() {
+        return (this.readiness.copies ?? []).map(shown);
+    }
+
+    get hasCopies() {
+        return this.copies.length > 0;
     }
 
     get hasSigners() {

@@ -23,6 +23,13 @@ describe('c-signing-preflight', () => {
         expect(text).toContain('Take care.');
     });
 
+    it('shows who gets a copy, apart from who signs', () => {
+        const copies = [{ contactId: '003B', name: 'Cleo', role: 'Legal', email: 'cleo@example.com' }];
+
+        expect(textOf(shown({ ...ready, copies }))).toContain('c.PreflightCopies Cleo Legal · cleo@example.com');
+        expect(textOf(shown(ready))).not.toContain('c.PreflightCopies');
+    });
+
     it('shows everything that is missing', () => {
         const reasons = [{ message: 'Add a file.' }, { message: 'Add a signer.' }];
         const nothing = { ...ready, isReady: false, reasons, warnings: [], signers: [], documents: [], leftOut: [] };
