@@ -38,6 +38,8 @@ test('a French signer reads mail, consent and buttons in French, in the colour o
     await look(page, 'ceremony-french-forest');
     await accept.click();
     await page.getByRole('button', { name: 'Cliquez pour signer' }).first().click();
+    await page.getByText('Toutes les cases sont signées').waitFor();
+    await page.waitForLoadState('load');
     await look(page, 'ceremony-french-document');
     await page.getByRole('button', { name: 'Confirmer la signature' }).click();
     await page.getByText('Tout le monde a signé').first().waitFor();

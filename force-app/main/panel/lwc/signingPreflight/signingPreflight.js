@@ -10,9 +10,12 @@ import PreflightReady from '@salesforce/label/c.PreflightReady';
 import PreflightSigners from '@salesforce/label/c.PreflightSigners';
 import PreflightStage from '@salesforce/label/c.PreflightStage';
 import RequestRule from '@salesforce/label/c.RequestRule';
-import { filled } from 'c/signingText';
+import { filled, languageName } from 'c/signingText';
 
-const shown = (person) => ({ ...person, about: [person.role, person.email].filter(Boolean).join(' · ') });
+const shown = ({ role, email, language, ...person }) => ({
+    ...person,
+    about: [role, email, language && languageName(language)].filter(Boolean).join(' · ')
+});
 
 /** What would be sent to whom, what stays out and why, and what is missing. */
 export default class SigningPreflight extends LightningElement {

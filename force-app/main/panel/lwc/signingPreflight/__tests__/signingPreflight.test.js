@@ -23,6 +23,12 @@ describe('c-signing-preflight', () => {
         expect(text).toContain('Take care.');
     });
 
+    it('shows in which language a signer reads, in the words of the user', () => {
+        const text = textOf(shown({ ...ready, signers: [{ ...signer, language: 'fr' }] }));
+
+        expect(text).toContain('Zoë Buyer · zoe@example.com · French');
+    });
+
     it('shows who gets a copy, apart from who signs', () => {
         const copies = [{ contactId: '003B', name: 'Cleo', role: 'Legal', email: 'cleo@example.com' }];
 
