@@ -96,6 +96,8 @@ class Pauses {
                         row.getString("door"),
                         row.getObject("paused_until", OffsetDateTime.class).toInstant(),
                         row.getString("sentence")))
+                // a stream of the query itself would keep its connection
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Pause::door, pause -> pause));
     }

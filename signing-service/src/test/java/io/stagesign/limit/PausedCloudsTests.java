@@ -98,6 +98,14 @@ class PausedCloudsTests {
     }
 
     @Test
+    void readingTheTableAgainAndAgainKeepsNoConnection() {
+        for (int second = 0; second < 40; second++) {
+            clock.advance(Duration.ofSeconds(1));
+            assertThatCode(() -> salesforce.missingAccess(ORG)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
     void noKeyIsWrittenDown() {
         oneSpanOfTest.faults.refuse("onespan.check", Help.WAIT_FOR_LIMIT, "Slow down.");
         assertThatThrownBy(() -> oneSpan.check(ORG)).isInstanceOf(RemoteFailure.class);
