@@ -37,6 +37,11 @@ class DatabaseConfiguration {
         return time.withZone(ZoneOffset.UTC);
     }
 
+    @Bean
+    Storage storage(Clock clock) {
+        return new Storage(clock);
+    }
+
     /** The database of our own. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = EmbeddedDatabase.NO_URL)

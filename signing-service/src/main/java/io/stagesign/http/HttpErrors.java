@@ -1,5 +1,8 @@
 package io.stagesign.http;
 
+import io.stagesign.database.Storage;
+import io.stagesign.database.StorageTrouble;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +24,12 @@ import tools.jackson.core.JacksonException;
 class HttpErrors extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(HttpErrors.class);
 
+    private final Storage storage;
+
+    HttpErrors(Storage storage) {
+        this.storage = storage;
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> malformed(JacksonException e) {
         return Problem.MALFORMED_REQUEST.answer();
@@ -38,16 +47,24 @@ class HttpErrors extends ResponseEntityExceptionHandler {
         DataAccessResourceFailureException.class
     })
     ResponseEntity<Object> databaseAway(Exception e) {
-        log.error("The database cannot be reached: {}", e.getClass().getSimpleName());
-        return Problem.UNAVAILABLE.answer();
+        return unavailable(storage.met(e).orElse(StorageTrouble.DATABASE_AWAY));
     }
 
     /** The message stays out of the log: it may quote what the caller sent. */
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception e) {
+        Optional<StorageTrouble> trouble = storage.met(e);
+        if (trouble.isPresent()) {
+            return unavailable(trouble.get());
+        }
         StackTraceElement[] trace = e.getStackTrace();
         log.error("A call failed unexpectedly: {} at {}", e.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
         return Problem.INTERNAL.answer();
+    }
+
+    private static ResponseEntity<Object> unavailable(StorageTrouble trouble) {
+        log.error("A call was refused: {}", trouble.sentence());
+        return Problem.UNAVAILABLE.answer();
     }
 
     @Override

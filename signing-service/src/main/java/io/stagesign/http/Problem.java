@@ -92,7 +92,7 @@ public enum Problem {
             "Salesforce or OneSpan is not available at the moment: ask again in a moment."),
     UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
-            "The service cannot reach its database: send the same request again later."),
+            "The service cannot store anything at the moment: send the same request again later."),
     INTERNAL(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "StageSign failed unexpectedly: its log of this moment says why. Sending the"

@@ -1,5 +1,5 @@
 /** What every HTTP exchange with this service has in common: how errors are told, and how large a body may be. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "database")
 @NullMarked
 package io.stagesign.http;
 

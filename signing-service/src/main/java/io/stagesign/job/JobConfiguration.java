@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.task.Task;
 import io.stagesign.cloud.CloudHttp;
+import io.stagesign.database.Storage;
 import io.stagesign.org.LimitSettings;
 import io.stagesign.org.Orgs;
 import io.stagesign.org.StageSignSettings;
@@ -68,12 +69,21 @@ class JobConfiguration {
             JdbcClient jdbc,
             FailedJobs failed,
             TransactionOperations transactions,
+            Storage storage,
             JobThreads threads,
             Clock clock) {
         RetryPolicy policy = new RetryPolicy(RandomGenerator.getDefault());
         return jobs.stream()
                 .<Task<?>>map(job -> new JobTask<>(
-                                job, slots, new Signals(jdbc), failed, policy, transactions, threads::areEnding, clock)
+                                job,
+                                slots,
+                                new Signals(jdbc),
+                                failed,
+                                policy,
+                                transactions,
+                                storage,
+                                threads::areEnding,
+                                clock)
                         .task())
                 .toList();
     }

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.database.Storage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class JobTask<K> {
     private final FailedJobs failed;
     private final RetryPolicy policy;
     private final TransactionOperations transactions;
+    private final Storage storage;
     private final BooleanSupplier ending;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ final class JobTask<K> {
             FailedJobs failed,
             RetryPolicy policy,
             TransactionOperations transactions,
+            Storage storage,
             BooleanSupplier ending,
             Clock clock) {
         this.job = job;
@@ -43,6 +46,7 @@ final class JobTask<K> {
         this.failed = failed;
         this.policy = policy;
         this.transactions = transactions;
+        this.storage = storage;
         this.ending = ending;
         this.clock = clock;
     }
@@ -117,6 +121,7 @@ final class JobTask<K> {
     }
 
     private Failure judge(Throwable cause, Failures failures) {
+        storage.met(cause);
         Failure failure = policy.judge(cause, failures);
         tell(failure, cause);
         return failure;

@@ -2,8 +2,10 @@ package io.stagesign.job;
 
 import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
+import io.stagesign.database.StorageTrouble;
 import io.stagesign.org.Orgs.UnknownOrg;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** The one policy of repetition: what a failure means, and how long to wait for what. */
@@ -28,6 +30,10 @@ final class RetryPolicy {
      */
     Failure judge(Throwable cause, Failures failures) {
         int attempt = Math.max(1, failures.inARow());
+        Optional<StorageTrouble> trouble = StorageTrouble.in(cause);
+        if (trouble.isPresent()) {
+            return failure(Help.TRY_AGAIN, trouble.get().sentence(), attempt, Duration.ZERO);
+        }
         if (cause instanceof RemoteFailure failure) {
             Duration atLeast = failure.retryAfter().orElse(Duration.ZERO);
             return failure(failure.help(), failure.sentence(), attempt, atLeast);
@@ -35,7 +41,7 @@ final class RetryPolicy {
         if (cause instanceof UnknownOrg unknown) {
             return failure(Help.NEEDS_SOMEONE, String.valueOf(unknown.getMessage()), attempt, Duration.ZERO);
         }
-        // our database is down, or a defect: the first passes, the second does not
+        // something passing that nobody foresaw, or a defect
         Help help = failures.surprises() < SURPRISES ? Help.TRY_AGAIN : Help.NEVER;
         return failure(help, "StageSign had an internal problem; its log says which.", attempt, Duration.ZERO);
     }

@@ -1,5 +1,5 @@
 /** Durable jobs on the service's own database: how they are asked for, run, repeated and explained. */
-@ApplicationModule(allowedDependencies = {"org", "cloud"})
+@ApplicationModule(allowedDependencies = {"org", "cloud", "database"})
 @NullMarked
 package io.stagesign.job;
 

@@ -27,7 +27,9 @@ final class Chaos {
         for (long seed : options.seeds()) {
             for (Scenario scenario : options.scenarios()) {
                 Path own = Files.createDirectories(folder.resolve(scenario + "-" + seed));
+                scenario.prepare(own, options);
                 Outcome outcome = run(scenario, seed, options, own, scenario.program(program));
+                scenario.release(own, options);
                 System.out.println(outcome.line());
                 table.add(outcome);
                 good &= outcome.verdict().isGood();

@@ -31,6 +31,10 @@ final class DatabaseServer implements AutoCloseable {
         return port;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     /** Stops it as an administrator does who is in a hurry: open connections break. */
     synchronized void stop() throws IOException {
         server.close();

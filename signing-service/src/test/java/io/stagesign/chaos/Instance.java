@@ -61,6 +61,10 @@ final class Instance implements AutoCloseable {
         return database;
     }
 
+    Path dataDirectory() {
+        return folder.resolve(name);
+    }
+
     WallClock wallClock() {
         return wallClock;
     }
@@ -89,7 +93,7 @@ final class Instance implements AutoCloseable {
                 "--logging.structured.format.console=",
                 "--logging.level.io.stagesign=info",
                 "--stagesign.public-url=" + publicUri,
-                "--stagesign.data-directory=" + folder.resolve(name),
+                "--stagesign.data-directory=" + dataDirectory(),
                 "--stagesign.cloud.read-timeout=5s",
                 "--stagesign.cloud.call-deadline=15s",
                 "--spring.datasource.url=jdbc:postgresql://localhost:" + database.port()

@@ -1,5 +1,7 @@
 package io.stagesign.chaos;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -94,6 +96,22 @@ enum Scenario {
             return List.of(StandingFaults.slowClouds(1_500), new ClockJumps());
         }
     },
+    R16("the disk of the database is full, or those of the instances") {
+        @Override
+        List<Trouble> troubles(Options options) {
+            return List.of(new FullDisks());
+        }
+
+        @Override
+        void prepare(Path folder, Options options) throws IOException, InterruptedException {
+            FullDisks.prepare(folder, options.instances());
+        }
+
+        @Override
+        void release(Path folder, Options options) throws IOException, InterruptedException {
+            FullDisks.release(folder, options.instances());
+        }
+    },
     R17(
             "every instance ends and is started again, one after the other: with --from, from an older version to this one") {
         @Override
@@ -126,6 +144,12 @@ enum Scenario {
     }
 
     abstract List<Trouble> troubles(Options options);
+
+    /** Makes ready the folder in which everything will lie. */
+    void prepare(Path folder, Options options) throws IOException, InterruptedException {}
+
+    /** Lets go of what {@link #prepare} took; the world is closed. */
+    void release(Path folder, Options options) throws IOException, InterruptedException {}
 
     /** Returns what instances are started with. */
     Program program(Program present) {

@@ -9,6 +9,7 @@ import io.stagesign.ServiceTest;
 import io.stagesign.TestData;
 import io.stagesign.cloud.CloudHttp;
 import io.stagesign.cloud.CloudSettings;
+import io.stagesign.database.Storage;
 import io.stagesign.org.RequestKey;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -52,6 +53,7 @@ class HandBackTests {
             @Autowired Slots slots,
             @Autowired FailedJobs failed,
             @Autowired TransactionOperations transactions,
+            @Autowired Storage storage,
             @Autowired Clock clock)
             throws IOException {
         silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
@@ -62,6 +64,7 @@ class HandBackTests {
                 failed,
                 new RetryPolicy(new Random(1)),
                 transactions,
+                storage,
                 threads::areEnding,
                 clock);
         scheduler = Scheduler.create(dataSource, task.task())

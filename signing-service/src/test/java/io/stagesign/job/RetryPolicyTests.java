@@ -6,6 +6,10 @@ import io.stagesign.cloud.RemoteFailure;
 import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.org.OrgId;
 import io.stagesign.org.Orgs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -76,6 +80,24 @@ class RetryPolicyTests {
         assertThat(policy.judge(surprise, new Failures(9, 7)).help()).isEqualTo(Help.TRY_AGAIN);
         assertThat(policy.judge(surprise, new Failures(9, 8)).help()).isEqualTo(Help.NEVER);
         assertThat(policy.judge(surprise, new Failures(9, 8)).sentence()).doesNotContain("jane");
+    }
+
+    @Test
+    void aFullDiskIsNoDefectHoweverLongItIsFull() {
+        for (Throwable full : List.of(
+                new UncheckedIOException(new IOException("No space left on device")),
+                new RemoteFailure(
+                        Help.TRY_AGAIN, "It broke.", new FileSystemException("x", null, "No space left on device")),
+                new IllegalStateException(new SQLException("could not extend file", "53100")))) {
+            Failures failures = Failures.NONE;
+            for (int attempt = 0; attempt < 50; attempt++) {
+                failures = failures.and(full);
+            }
+            Failure failure = policy.judge(full, failures);
+
+            assertThat(failure.help()).isEqualTo(Help.TRY_AGAIN);
+            assertThat(failure.sentence()).contains("is full: whoever runs it has to make room.");
+        }
     }
 
     @Test
