@@ -1,5 +1,6 @@
 /** What signers and their mailboxes do to a signing, clicked: they pass on, decline, leave, do not exist, are too late. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 
 import { look, openPage } from './browser.mjs';
@@ -176,6 +177,12 @@ test('a signer uploads what the rule asks for, and the rep finds it on the oppor
     await record.document('Copy of passport - Zoë Brännström.png').getByText('From a signer').waitFor();
     await record.says('1 file that signers added is there, too.');
     await look(record.page, 'panel-with-a-file-from-a-signer');
+    const download = record.page.waitForEvent('download');
+    await record.press('Receipt');
+    assert.match((await download).suggestedFilename(), /^SR-\d+ receipt\.pdf$/);
+    const receipt = readFileSync(await (await download).path());
+    assert.equal(receipt.subarray(0, 5).toString(), '%PDF-');
+    await record.toasts('The receipt was downloaded.');
     await scene.clouds.changeRule({ SignerAttachments__c: null });
     await page.close();
     await close();

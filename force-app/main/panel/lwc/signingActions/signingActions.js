@@ -4,6 +4,7 @@ import ActionCancelNow from '@salesforce/label/c.ActionCancelNow';
 import ActionCancelReason from '@salesforce/label/c.ActionCancelReason';
 import ActionCheckAgain from '@salesforce/label/c.ActionCheckAgain';
 import ActionDays from '@salesforce/label/c.ActionDays';
+import ActionReceipt from '@salesforce/label/c.ActionReceipt';
 import ActionRemindAll from '@salesforce/label/c.ActionRemindAll';
 import ActionResend from '@salesforce/label/c.ActionResend';
 import PanelBack from '@salesforce/label/c.PanelBack';
@@ -17,7 +18,7 @@ export default class SigningActions extends LightningElement {
     @api isBusy = false;
 
     label = { ActionCancel, ActionCancelNow, ActionCancelReason, ActionCheckAgain, ActionDays };
-    texts = { ActionRemindAll, ActionResend, PanelBack };
+    texts = { ActionReceipt, ActionRemindAll, ActionResend, PanelBack };
     days = usualDays;
     isCancelling = false;
 
@@ -32,6 +33,10 @@ export default class SigningActions extends LightningElement {
 
     get canResend() {
         return this.request.status === 'Expired';
+    }
+
+    get hasReceipt() {
+        return this.request.status === 'Filed';
     }
 
     get canCancel() {
@@ -49,6 +54,10 @@ export default class SigningActions extends LightningElement {
 
     handleRemind() {
         this.tell('remind', {});
+    }
+
+    handleReceipt() {
+        this.tell('receipt', {});
     }
 
     handleCheck() {

@@ -3,6 +3,7 @@ import { NavigationMixin } from 'lightning/navigation';
 import DocumentAttachment from '@salesforce/label/c.DocumentAttachment';
 import DocumentEvidence from '@salesforce/label/c.DocumentEvidence';
 import DocumentOriginal from '@salesforce/label/c.DocumentOriginal';
+import DocumentReceipt from '@salesforce/label/c.DocumentReceipt';
 import DocumentSigned from '@salesforce/label/c.DocumentSigned';
 import DocumentsTitle from '@salesforce/label/c.DocumentsTitle';
 import DriftWarning from '@salesforce/label/c.DriftWarning';
@@ -12,7 +13,8 @@ const kinds = {
     Original: DocumentOriginal,
     Signed: DocumentSigned,
     Attachment: DocumentAttachment,
-    Evidence: DocumentEvidence
+    Evidence: DocumentEvidence,
+    Receipt: DocumentReceipt
 };
 const attachment = '00P';
 

@@ -74,7 +74,7 @@ export default class SigningRequest extends LightningElement {
         this.isBusy = true;
         this.error = undefined;
         try {
-            const done = await act(type, { requestId: this.request.requestId, ...detail });
+            const done = await act(type, { requestId: this.request.requestId, name: this.request.name, ...detail });
             this.dispatchEvent(new ShowToastEvent({ title: done, variant: 'success' }));
             this.handleChange();
         } catch (problem) {

@@ -33,6 +33,7 @@ import SaidPassedOn from '@salesforce/label/c.SaidPassedOn';
 import SaidPreparing from '@salesforce/label/c.SaidPreparing';
 import SaidReason from '@salesforce/label/c.SaidReason';
 import SaidReceived from '@salesforce/label/c.SaidReceived';
+import SaidReceiptFiled from '@salesforce/label/c.SaidReceiptFiled';
 import SaidReminded from '@salesforce/label/c.SaidReminded';
 import SaidResent from '@salesforce/label/c.SaidResent';
 import SaidSent from '@salesforce/label/c.SaidSent';
@@ -74,6 +75,7 @@ export default [
         /Signers read different languages: subject and consent are in (the language of the OneSpan account) for all of them, because OneSpan Sign has one of each\./,
         SaidLanguageConsentAccount
     ],
+    [/The receipt is on the opportunity, too\./, SaidReceiptFiled],
     [/^(.+) gets a copy when everyone has signed\./, SaidCopy],
     [/“([^”]+)”: \d+ signatures?(?: and \d+ fields?)? where its text tags stand\./, SaidTags],
     [

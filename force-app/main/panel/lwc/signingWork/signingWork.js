@@ -2,6 +2,7 @@
 import cancel from '@salesforce/apex/SigningPanelController.cancel';
 import checkAgain from '@salesforce/apex/SigningPanelController.checkAgain';
 import correct from '@salesforce/apex/SigningServiceController.correct';
+import receipt from '@salesforce/apex/SigningPanelController.receipt';
 import remind from '@salesforce/apex/SigningServiceController.remind';
 import resend from '@salesforce/apex/SigningServiceController.resend';
 import signingLink from '@salesforce/apex/SigningServiceController.signingLink';
@@ -10,11 +11,13 @@ import DoneCancelled from '@salesforce/label/c.DoneCancelled';
 import DoneChecked from '@salesforce/label/c.DoneChecked';
 import DoneCorrected from '@salesforce/label/c.DoneCorrected';
 import DoneLink from '@salesforce/label/c.DoneLink';
+import DoneReceipt from '@salesforce/label/c.DoneReceipt';
 import DoneReminded from '@salesforce/label/c.DoneReminded';
 import DoneRemindedOne from '@salesforce/label/c.DoneRemindedOne';
 import DoneResent from '@salesforce/label/c.DoneResent';
 import DoneUnlocked from '@salesforce/label/c.DoneUnlocked';
 import { filled } from 'c/signingText';
+import { save } from './download';
 
 const work = {
     async remind({ requestId, contactId = null, person }) {
@@ -41,6 +44,10 @@ const work = {
         await cancel({ requestId, reason });
         return DoneCancelled;
     },
+    async receipt({ requestId, name }) {
+        save(`${name} receipt.pdf`, await receipt({ requestId }));
+        return DoneReceipt;
+    },
     async check({ requestId }) {
         await checkAgain({ requestId });
         return DoneChecked;
@@ -49,7 +56,7 @@ const work = {
 
 /**
  * Does one thing.
- * @param {'remind'|'correct'|'unlock'|'link'|'resend'|'cancel'|'check'} name
+ * @param {'remind'|'correct'|'unlock'|'link'|'resend'|'cancel'|'receipt'|'check'} name
  * @returns {Promise<string>} a sentence for the user
  */
 export function act(name, detail) {

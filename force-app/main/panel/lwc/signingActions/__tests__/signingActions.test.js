@@ -20,7 +20,7 @@ describe('c-signing-actions', () => {
         [{ status: 'Sent', signers: invited }, ['c.ActionRemindAll', 'c.ActionCancel']],
         [{ status: 'Sent', cancelRequestedAt: '2026-11-24T10:00:00Z' }, []],
         [{ status: 'Expired' }, ['c.ActionResend']],
-        [{ status: 'Filed' }, []]
+        [{ status: 'Filed' }, ['c.ActionReceipt']]
     ])('offers for %j what can be done', (request, labels) => {
         expect(labelsOf(shown(request))).toEqual(labels);
     });
@@ -32,6 +32,15 @@ describe('c-signing-actions', () => {
         await click(element, 'c.ActionRemindAll');
 
         expect(reminders).toEqual([{}]);
+    });
+
+    it('asks for the receipt', async () => {
+        const element = shown({ status: 'Filed' });
+        const receipts = heard(element, 'receipt');
+
+        await click(element, 'c.ActionReceipt');
+
+        expect(receipts).toEqual([{}]);
     });
 
     it('asks to look again', async () => {
@@ -89,7 +98,7 @@ describe('c-signing-actions', () => {
         element.request = { status: 'Filed', signers: [] };
         await settled();
 
-        expect(labelsOf(element)).toEqual([]);
+        expect(labelsOf(element)).toEqual(['c.ActionReceipt']);
     });
 
     it('leaves the signing as it is', async () => {

@@ -1,6 +1,7 @@
 import cancel from '@salesforce/apex/SigningPanelController.cancel';
 import checkAgain from '@salesforce/apex/SigningPanelController.checkAgain';
 import correct from '@salesforce/apex/SigningServiceController.correct';
+import receipt from '@salesforce/apex/SigningPanelController.receipt';
 import remind from '@salesforce/apex/SigningServiceController.remind';
 import resend from '@salesforce/apex/SigningServiceController.resend';
 import signingLink from '@salesforce/apex/SigningServiceController.signingLink';
@@ -10,6 +11,7 @@ import { act } from 'c/signingWork';
 jest.mock('@salesforce/apex/SigningPanelController.cancel', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SigningPanelController.checkAgain', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SigningServiceController.correct', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/SigningPanelController.receipt', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SigningServiceController.remind', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SigningServiceController.resend', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SigningServiceController.signingLink', () => ({ default: jest.fn() }), { virtual: true });
@@ -57,6 +59,19 @@ describe('c/signingWork', () => {
         await act('resend', { requestId: 'a00', days: 14 });
 
         expect(resend).toHaveBeenCalledWith({ requestId: 'a00', days: 14 });
+    });
+
+    it('saves the receipt', async () => {
+        const saved = [];
+        jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function () {
+            saved.push([this.download, this.href]);
+        });
+        receipt.mockResolvedValue('JVBERi0=');
+
+        expect(await act('receipt', { requestId: 'a00', name: 'SR-00001' })).toBe('c.DoneReceipt');
+
+        expect(receipt).toHaveBeenCalledWith({ requestId: 'a00' });
+        expect(saved).toEqual([['SR-00001 receipt.pdf', 'data:application/pdf;base64,JVBERi0=']]);
     });
 
     it('looks again', async () => {

@@ -3,12 +3,14 @@ package io.stagesign.receipt;
 import io.stagesign.http.Problem;
 import io.stagesign.http.Refused;
 import io.stagesign.org.RequestKey;
+import io.stagesign.signing.Document;
 import io.stagesign.signing.Documents;
 import io.stagesign.signing.Signers;
 import io.stagesign.signing.SigningRequest;
 import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Status;
 import io.stagesign.signing.Verifications;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +36,9 @@ class FiledRequests {
         if (request.status() != Status.FILED) {
             throw new Refused(Problem.NOT_FILED);
         }
-        return new FiledRequest(request, signers.of(key), documents.of(key), verifications.of(key));
+        List<Document> named = documents.of(key).stream()
+                .filter(document -> document.kind() != Document.Kind.RECEIPT)
+                .toList();
+        return new FiledRequest(request, signers.of(key), named, verifications.of(key));
     }
 }

@@ -33,6 +33,8 @@ final class ReceiptPdf {
             }
             attach(document, json.getBytes(StandardCharsets.UTF_8));
             document.getDocumentInformation().setTitle("Receipt of a signing");
+            // the same receipt is the same file, whenever it is written
+            document.setDocumentId((long) json.hashCode());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();

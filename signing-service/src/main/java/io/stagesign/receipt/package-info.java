@@ -1,5 +1,5 @@
 /** What an auditor needs years later: what went out and came back of a signing, who signed it when, with every SHA-256. */
-@ApplicationModule(allowedDependencies = {"signing", "salesforce", "org", "http", "caller", "paper"})
+@ApplicationModule(allowedDependencies = {"signing", "salesforce", "org", "http", "caller", "paper", "job", "cloud"})
 @NullMarked
 package io.stagesign.receipt;
 

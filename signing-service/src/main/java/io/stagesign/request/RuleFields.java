@@ -45,7 +45,8 @@ final class RuleFields {
             "signedFileName",
             "evidenceFileName",
             "fileAs",
-            "mergeEvidence");
+            "mergeEvidence",
+            "fileReceipt");
 
     private static final String STAGE = "a stage, of at most 255 characters";
 
@@ -165,7 +166,8 @@ final class RuleFields {
                 template("signedFileName", 255, FileNames.OF_SIGNED),
                 template("evidenceFileName", 255, FileNames.OF_EVIDENCE),
                 rule.optionalOneOf("fileAs", FilingSettings.FileAs.values()),
-                rule.flag("mergeEvidence"));
+                rule.flag("mergeEvidence"),
+                rule.flag("fileReceipt"));
     }
 
     /** A text for signers, which may stand there in several languages. */

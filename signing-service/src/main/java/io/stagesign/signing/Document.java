@@ -31,7 +31,9 @@ public record Document(
         SIGNED,
         /** What a signer uploaded because they were asked for it. */
         ATTACHMENT,
-        EVIDENCE;
+        EVIDENCE,
+        /** What names all the others, for an auditor. */
+        RECEIPT;
 
         public String word() {
             return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);

@@ -69,7 +69,7 @@ public class Documents {
                 version = (select version from signing_request where org_id = :org and id = :id)""");
     }
 
-    /** Returns the documents of a request: what went out, what came back, the evidence report last. */
+    /** Returns the documents of a request: what went out, what came back, the evidence report and the receipt last. */
     public List<Document> of(RequestKey key) {
         return since(key, -1);
     }
@@ -79,7 +79,7 @@ public class Documents {
         return jdbc.sql("""
                         select * from signing_request_document
                         where org_id = :org and request_id = :id and version > :version
-                        order by position(kind in 'Original Signed Attachment Evidence'), document_key""")
+                        order by position(kind in 'Original Signed Attachment Evidence Receipt'), document_key""")
                 .params(SqlValues.of(key).with("version", version).map())
                 .query(Documents::read)
                 .list();

@@ -10,10 +10,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param signedFileName pattern for the names of signed documents; absent: the usual name
  * @param evidenceFileName pattern for the name of the evidence report; absent: the usual name
  * @param mergeEvidence true when the evidence report travels inside the signed documents
+ * @param fileReceipt true when the receipt is filed too; absent in rules of earlier releases
  */
 public record FilingSettings(
-        @Nullable String signedFileName, @Nullable String evidenceFileName, FileAs fileAs, boolean mergeEvidence) {
-    public static final FilingSettings USUAL = new FilingSettings(null, null, FileAs.NEW_FILE, false);
+        @Nullable String signedFileName,
+        @Nullable String evidenceFileName,
+        FileAs fileAs,
+        boolean mergeEvidence,
+        @Nullable Boolean fileReceipt) {
+    public static final FilingSettings USUAL = new FilingSettings(null, null, FileAs.NEW_FILE, false, false);
 
     /** What of a stored rule matters here; rules of earlier releases have nothing of it. */
     private record Stored(@Nullable FilingSettings filing) {}
@@ -23,6 +28,10 @@ public record FilingSettings(
         FilingSettings filing =
                 JsonMapper.shared().readValue(request.rule(), Stored.class).filing();
         return filing == null ? USUAL : filing;
+    }
+
+    public boolean filesReceipt() {
+        return Boolean.TRUE.equals(fileReceipt);
     }
 
     /** What a signed document becomes on the opportunity. */

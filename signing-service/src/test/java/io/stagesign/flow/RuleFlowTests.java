@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -381,6 +382,32 @@ class RuleFlowTests {
                                 .substring(0, 3))
                 .containsExactlyInAnyOrder("Original 00P", "Signed 068", "Evidence 068");
         assertThat(rep.versions(opportunity)).contains("Old terms 1");
+    }
+
+    @Test
+    void theReceiptIsFiledOnceBesideWhatItNames() throws IOException {
+        clouds.emulator().changeRule(Map.of("FileReceipt__c", true));
+        String opportunity = sent();
+        everybodySigns(opportunity);
+        JsonNode request = rep.sees(opportunity, "Filed");
+
+        String id = request.path("Id").asString();
+        await().until(() -> !receipts(id).isEmpty());
+
+        assertThat(receipts(id)).hasSize(1);
+        assertThat(rep.files(opportunity)).containsOnlyOnce("Receipt");
+        byte[] filed = rep.content(
+                receipts(id).get(0).path("stagesign__ContentVersionId__c").asString());
+        try (PDDocument pdf = Loader.loadPDF(filed)) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Receipt of a signing", "Evidence report.pdf");
+        }
+    }
+
+    private List<JsonNode> receipts(String request) {
+        return rep.documents(request).stream()
+                .filter(document ->
+                        document.path("stagesign__Kind__c").asString().equals("Receipt"))
+                .toList();
     }
 
     @Test

@@ -73,12 +73,12 @@ class FileNamesTests {
 
     @Test
     void aRequestOfAnEarlierReleaseHasNoNameOfItsOpportunity() {
-        FilingSettings settings = new FilingSettings("{opportunity} {title}", null, FileAs.NEW_FILE, false);
+        FilingSettings settings = new FilingSettings("{opportunity} {title}", null, FileAs.NEW_FILE, false, false);
 
         assertThat(new FileNames(settings, null, DAY).signed("Contract.pdf")).isEqualTo("Contract.pdf");
     }
 
     private static FileNames names(@Nullable String signed, @Nullable String evidence, FileAs fileAs) {
-        return new FileNames(new FilingSettings(signed, evidence, fileAs, false), "Größe №1 & Co", DAY);
+        return new FileNames(new FilingSettings(signed, evidence, fileAs, false, false), "Größe №1 & Co", DAY);
     }
 }

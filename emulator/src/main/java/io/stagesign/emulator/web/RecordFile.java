@@ -19,7 +19,8 @@ record RecordFile(String id, String title, String extension, long bytes, Instant
         Attached("Attachment"),
         Signed("Signed"),
         Added("From a signer"),
-        Evidence("Evidence report");
+        Evidence("Evidence report"),
+        Receipt("Receipt");
 
         private final String label;
 
@@ -35,6 +36,9 @@ record RecordFile(String id, String title, String extension, long bytes, Instant
         static Origin ofKey(@Nullable String key) {
             if (key == null || key.isBlank()) {
                 return Uploaded;
+            }
+            if (key.endsWith(":receipt")) {
+                return Receipt;
             }
             if (key.contains(":attachment:")) {
                 return Added;
