@@ -58,19 +58,7 @@ final class Deals {
         String name = "Deal " + number + " of " + customer.name();
         Ending ending = ending();
         String account = org.insert("Account", Map.of("Name", name));
-        String opportunity = org.insert(
-                "Opportunity",
-                Map.of(
-                        "Name",
-                        name,
-                        "StageName",
-                        "Qualification",
-                        "CloseDate",
-                        LocalDate.of(2027, 6, 30),
-                        "AccountId",
-                        account,
-                        "OwnerId",
-                        org.userId(DemoUser.REP)));
+        String opportunity = opportunity(org, account, name);
         List<String> signers = new ArrayList<>();
         int people = 1 + random.nextInt(2);
         for (int signer = 1; signer <= people; signer++) {
@@ -83,9 +71,36 @@ final class Deals {
         }
         int documents = 1 + random.nextInt(2);
         for (int document = 1; document <= documents; document++) {
-            file(org, opportunity, "Contract " + number + "-" + document + ".pdf", name + ", document " + document);
+            byte[] content = pdf(name + ", document " + document);
+            file(org, opportunity, "Contract " + number + "-" + document + ".pdf", content);
         }
         return new Deal(customer, opportunity, name, ending, List.copyOf(signers), documents);
+    }
+
+    /** Creates an opportunity whose one file nobody can sign: nobody is to be invited. */
+    static Deal withFile(Customer customer, String name, String fileName, byte[] content) {
+        Org org = customer.org();
+        String account = org.insert("Account", Map.of("Name", name));
+        String opportunity = opportunity(org, account, name);
+        contact(org, account, opportunity, name, name.replace(' ', '-') + "@" + customer.name() + ".example");
+        file(org, opportunity, fileName, content);
+        return new Deal(customer, opportunity, name, Ending.NOT_READY, List.of(), 1);
+    }
+
+    private static String opportunity(Org org, String account, String name) {
+        return org.insert(
+                "Opportunity",
+                Map.of(
+                        "Name",
+                        name,
+                        "StageName",
+                        "Qualification",
+                        "CloseDate",
+                        LocalDate.of(2027, 6, 30),
+                        "AccountId",
+                        account,
+                        "OwnerId",
+                        org.userId(DemoUser.REP)));
     }
 
     private Ending ending() {
@@ -114,16 +129,10 @@ final class Deals {
                 Map.of("OpportunityId", opportunity, "ContactId", contact, "Role", "Decision Maker"));
     }
 
-    private static void file(Org org, String opportunity, String name, String text) {
+    private static void file(Org org, String opportunity, String name, byte[] content) {
         org.insert(
                 "ContentVersion",
-                Map.of(
-                        "PathOnClient",
-                        name,
-                        "VersionData",
-                        kept(org, pdf(text)),
-                        "FirstPublishLocationId",
-                        opportunity));
+                Map.of("PathOnClient", name, "VersionData", kept(org, content), "FirstPublishLocationId", opportunity));
     }
 
     private static Blob kept(Org org, byte[] content) {

@@ -124,6 +124,12 @@ enum Scenario {
             return present.afterOlder();
         }
     },
+    R18("documents that nobody can sign among the others: encrypted, XFA, broken off, empty, huge, misnamed") {
+        @Override
+        List<Trouble> troubles(Options options) {
+            return List.of(new PoisonDocuments());
+        }
+    },
     R20("the database comes back as it was a while ago") {
         @Override
         List<Trouble> troubles(Options options) {

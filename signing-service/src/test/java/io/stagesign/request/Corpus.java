@@ -38,7 +38,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 
 /** The kinds of documents that real opportunities carry, each made on the spot: no file in here is anybody else's. */
-enum Corpus {
+public enum Corpus {
     /** A contract with OneSpan Sign's text tags, in print. */
     TAGGED(
             "Contract with tags.pdf",
@@ -166,12 +166,16 @@ enum Corpus {
         return Deal.file(number, fileName);
     }
 
+    public String fileName() {
+        return fileName;
+    }
+
     boolean isPdf() {
         return fileName.endsWith(".pdf");
     }
 
     /** Writes the document into a folder, and returns its file. */
-    Path in(Path folder) {
+    public Path in(Path folder) {
         Path file = folder.resolve(name());
         try {
             writing.to(file);
