@@ -1,6 +1,8 @@
 import { LightningElement, api } from 'lwc';
+import isContactChangeable from '@salesforce/apex/ContactAddressController.isChangeable';
 import SignerActions from '@salesforce/label/c.SignerActions';
 import SignerSince from '@salesforce/label/c.SignerSince';
+import SignerAlsoContact from '@salesforce/label/c.SignerAlsoContact';
 import SignerCopyLink from '@salesforce/label/c.SignerCopyLink';
 import SignerCorrect from '@salesforce/label/c.SignerCorrect';
 import SignerCorrectHint from '@salesforce/label/c.SignerCorrectHint';
@@ -21,8 +23,9 @@ export default class SignerRow extends LightningElement {
     @api canAct = false;
 
     label = { SignerActions, SignerCopyLink, SignerCorrect, SignerCorrectHint };
-    texts = { SignerEmail, SignerInviteAgain, SignerRemind, SignerUnlock, PanelBack };
+    texts = { SignerAlsoContact, SignerEmail, SignerInviteAgain, SignerRemind, SignerUnlock, PanelBack };
     isCorrecting = false;
+    offersContact = false;
 
     get initials() {
         const letters = this.signer.name.match(initials) ?? [];
@@ -71,15 +74,23 @@ export default class SignerRow extends LightningElement {
     handleSelect({ detail: { value } }) {
         if (value === 'correct') {
             this.isCorrecting = true;
+            this.askForContact();
         } else {
             this.tell(value, {});
         }
     }
 
+    /** Nothing is offered where that cannot be told. */
+    async askForContact() {
+        const { contactId, email } = this.signer;
+        this.offersContact = false;
+        this.offersContact = await isContactChangeable({ contactId, email }).catch(() => false);
+    }
+
     handleCorrect() {
         const input = this.refs.email;
         if (input.reportValidity() && input.value !== this.signer.email) {
-            this.tell('correct', { email: input.value });
+            this.tell('correct', { email: input.value, alsoContact: this.refs.contact?.checked === true });
             this.isCorrecting = false;
         }
     }

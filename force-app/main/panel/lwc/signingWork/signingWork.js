@@ -1,6 +1,7 @@
 /** Does what a user asks of a signing, and says in a sentence that it is done. */
 import cancel from '@salesforce/apex/SigningPanelController.cancel';
 import checkAgain from '@salesforce/apex/SigningPanelController.checkAgain';
+import changeContact from '@salesforce/apex/ContactAddressController.change';
 import correct from '@salesforce/apex/SigningServiceController.correct';
 import receipt from '@salesforce/apex/SigningPanelController.receipt';
 import remind from '@salesforce/apex/SigningServiceController.remind';
@@ -24,8 +25,11 @@ const work = {
         const count = await remind({ requestId, contactId });
         return person ? filled(DoneRemindedOne, person) : filled(DoneReminded, count);
     },
-    async correct({ requestId, contactId, email, person }) {
+    async correct({ requestId, contactId, email, person, alsoContact = false }) {
         await correct({ requestId, contactId, email });
+        if (alsoContact) {
+            await changeContact({ contactId, email });
+        }
         return filled(DoneCorrected, person, email);
     },
     async unlock({ requestId, contactId, person }) {

@@ -1,5 +1,8 @@
+import isContactChangeable from '@salesforce/apex/ContactAddressController.isChangeable';
 import SignerRow from 'c/signerRow';
 import { heard, mount, settled, textOf, violations } from 'stagesign/page';
+
+jest.mock('@salesforce/apex/ContactAddressController.isChangeable', () => ({ default: jest.fn() }), { virtual: true });
 
 const signer = {
     ...{ contactId: '003', name: 'Zoë van Dam', email: 'zoe@example.com', role: 'Buyer' },
@@ -7,6 +10,8 @@ const signer = {
 };
 const menuOf = (element) => element.shadowRoot.querySelector('lightning-button-menu');
 const valuesOf = (element) => [...element.shadowRoot.querySelectorAll('lightning-menu-item')].map(({ value }) => value);
+
+beforeEach(() => isContactChangeable.mockResolvedValue(false));
 
 async function correcting() {
     const element = mount('c-signer-row', SignerRow, { signer, canAct: true });
@@ -78,7 +83,34 @@ describe('c-signer-row', () => {
 
         element.shadowRoot.querySelector('[variant=brand], .buttons lightning-button:last-child').click();
 
-        expect(corrections).toEqual([{ contactId: '003', person: 'Zoë van Dam', email: 'new@example.com' }]);
+        expect(corrections).toEqual([
+            { contactId: '003', person: 'Zoë van Dam', email: 'new@example.com', alsoContact: false }
+        ]);
+    });
+
+    it('offers to change the contact as well to those who may', async () => {
+        isContactChangeable.mockResolvedValue(true);
+        const { element, input, corrections } = await correcting();
+        const contact = element.shadowRoot.querySelector('.contact');
+        input.value = 'new@example.com';
+        contact.checked = true;
+
+        element.shadowRoot.querySelector('.buttons lightning-button:last-child').click();
+
+        expect(isContactChangeable).toHaveBeenCalledWith({ contactId: '003', email: 'zoe@example.com' });
+        expect(corrections[0].alsoContact).toBe(true);
+    });
+
+    it.each([false, new Error('Not answered.')])('offers it to nobody else: %s', async (answer) => {
+        isContactChangeable.mockImplementation(async () => {
+            if (answer) {
+                throw answer;
+            }
+            return answer;
+        });
+        const { element } = await correcting();
+
+        expect(element.shadowRoot.querySelector('.contact')).toBeNull();
     });
 
     it('does not invite again at the same address', async () => {

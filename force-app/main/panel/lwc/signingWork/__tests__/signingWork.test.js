@@ -1,5 +1,6 @@
 import cancel from '@salesforce/apex/SigningPanelController.cancel';
 import checkAgain from '@salesforce/apex/SigningPanelController.checkAgain';
+import changeContact from '@salesforce/apex/ContactAddressController.change';
 import correct from '@salesforce/apex/SigningServiceController.correct';
 import receipt from '@salesforce/apex/SigningPanelController.receipt';
 import remind from '@salesforce/apex/SigningServiceController.remind';
@@ -10,6 +11,7 @@ import { act } from 'c/signingWork';
 
 jest.mock('@salesforce/apex/SigningPanelController.cancel', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SigningPanelController.checkAgain', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ContactAddressController.change', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SigningServiceController.correct', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SigningPanelController.receipt', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SigningServiceController.remind', () => ({ default: jest.fn() }), { virtual: true });
@@ -29,6 +31,15 @@ describe('c/signingWork', () => {
         await act('correct', { requestId: 'a00', contactId: '003', email: 'a@example.com', person: 'Ann' });
 
         expect(correct).toHaveBeenCalledWith({ requestId: 'a00', contactId: '003', email: 'a@example.com' });
+        expect(changeContact).not.toHaveBeenCalled();
+    });
+
+    it('corrects the contact as well where it is asked to', async () => {
+        const asked = { requestId: 'a00', contactId: '003', email: 'a@example.com', person: 'Ann', alsoContact: true };
+
+        await act('correct', asked);
+
+        expect(changeContact).toHaveBeenCalledWith({ contactId: '003', email: 'a@example.com' });
     });
 
     it('lets somebody in again', async () => {
