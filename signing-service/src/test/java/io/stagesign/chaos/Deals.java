@@ -143,7 +143,8 @@ final class Deals {
         }
     }
 
-    private static byte[] pdf(String text) {
+    /** Returns a page with this text. */
+    static byte[] pdf(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage(PDRectangle.A4);
