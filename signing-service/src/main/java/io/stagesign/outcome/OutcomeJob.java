@@ -8,8 +8,8 @@ import io.stagesign.org.RequestKey;
 import io.stagesign.salesforce.Salesforce;
 import io.stagesign.salesforce.StageMove;
 import io.stagesign.signing.RequestReported;
+import io.stagesign.signing.SettledOutcomes;
 import io.stagesign.signing.SigningRequest;
-import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Status;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -26,13 +26,13 @@ class OutcomeJob implements RequestJob {
     static final String NAME = "outcome";
     private static final Set<Status> ENDED = EnumSet.of(Status.FILED, Status.DECLINED, Status.EXPIRED);
 
-    private final SigningRequests requests;
+    private final SettledOutcomes settled;
     private final Salesforce salesforce;
     private final OutcomeRecord record;
     private final Jobs jobs;
 
-    OutcomeJob(SigningRequests requests, Salesforce salesforce, OutcomeRecord record, Jobs jobs) {
-        this.requests = requests;
+    OutcomeJob(SettledOutcomes settled, Salesforce salesforce, OutcomeRecord record, Jobs jobs) {
+        this.settled = settled;
         this.salesforce = salesforce;
         this.record = record;
         this.jobs = jobs;
@@ -68,7 +68,7 @@ class OutcomeJob implements RequestJob {
     }
 
     private Optional<SigningRequest> due(RequestKey key) {
-        return requests.findUnsettled(key).filter(request -> ENDED.contains(request.status()));
+        return settled.open(key).filter(request -> ENDED.contains(request.status()));
     }
 
     private void move(SigningRequest request, WantedStage stage) {

@@ -1,6 +1,7 @@
 package io.stagesign.outcome;
 
 import io.stagesign.salesforce.StageMove;
+import io.stagesign.signing.SettledOutcomes;
 import io.stagesign.signing.SigningRequest;
 import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Timeline;
@@ -12,16 +13,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OutcomeRecord {
     private final SigningRequests requests;
+    private final SettledOutcomes settled;
     private final Timeline timeline;
 
-    OutcomeRecord(SigningRequests requests, Timeline timeline) {
+    OutcomeRecord(SigningRequests requests, SettledOutcomes settled, Timeline timeline) {
         this.requests = requests;
+        this.settled = settled;
         this.timeline = timeline;
     }
 
     @Transactional
     void settle(SigningRequest ended, WantedStage stage, StageMove move) {
-        if (!requests.settle(ended)) {
+        if (!settled.settle(ended)) {
             return;
         }
         if (move instanceof StageMove.Refused refused) {

@@ -233,30 +233,6 @@ public class SigningRequests {
         return noted.isPresent();
     }
 
-    /** Finds a request unless its outcome for the opportunity was settled since its status changed last. */
-    @Transactional(readOnly = true)
-    public Optional<SigningRequest> findUnsettled(RequestKey key) {
-        return jdbc.sql("""
-                        select * from signing_request
-                        where org_id = :org and id = :id and outcome_for is distinct from changed_at""")
-                .params(SqlValues.of(key).map())
-                .query(SigningRequestRow::read)
-                .optional();
-    }
-
-    /** Notes that the outcome of a request is settled; returns false when it was before, or the status has changed. */
-    public boolean settle(SigningRequest ended) {
-        return jdbc.sql("""
-                                update signing_request set outcome_for = changed_at
-                                where org_id = :org and id = :id and changed_at = :changedAt
-                                    and outcome_for is distinct from changed_at""")
-                        .params(SqlValues.of(ended.key())
-                                .with("changedAt", ended.changedAt())
-                                .map())
-                        .update()
-                == 1;
-    }
-
     /** Notes how much of a request the rep has seen. */
     public void reported(RequestKey key, long version) {
         jdbc.sql("""
