@@ -68,6 +68,12 @@ export class RecordPage {
         await this.panel.getByLabel(field).fill(value);
     }
 
+    /** Ticks a box by its text, as most people do, and waits until it is ticked. */
+    async tick(box) {
+        await this.panel.getByText(box, { exact: true }).click();
+        await this.panel.getByRole('checkbox', { name: box, checked: true }).waitFor();
+    }
+
     document(title) {
         return this.panel.locator('[data-kind]', { hasText: title });
     }

@@ -113,11 +113,14 @@ test('an invitation that comes back rings the bell, is corrected, and is signed'
     await record.signer('Lars').getByText(/valid/).waitFor();
     await look(page, 'panel-correct');
     await record.fill('E-mail address', found.Email);
+    await record.tick('Change the contact as well');
+    await look(page, 'panel-correct-contact');
     await record.press('Invite again');
 
     await record.toasts(`Lars Wieland was invited again, at ${found.Email}.`);
     await record.signerReaches('Lars', 'Invited');
     await record.signer('Lars').getByText(found.Email).waitFor();
+    await page.locator('#related').getByText(found.Email).waitFor();
     await sign('Typing error', zoe);
     await sign('Typing error', found);
     await record.reaches('Filed');

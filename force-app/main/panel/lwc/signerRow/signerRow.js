@@ -66,7 +66,7 @@ export default class SignerRow extends LightningElement {
         );
     }
 
-    /** The field keeps the focus: were its message to go on blur, the button would move away under the pointer. */
+    /** The field keeps the focus: were its message to go on blur, what is pressed would move away under the pointer. */
     handlePress(event) {
         event.preventDefault();
     }

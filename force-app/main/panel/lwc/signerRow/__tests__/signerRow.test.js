@@ -132,14 +132,18 @@ describe('c-signer-row', () => {
         expect(element.shadowRoot.querySelector('lightning-input')).toBeNull();
     });
 
-    it('keeps the focus in the field, so that the button stays under the pointer', async () => {
-        const { element } = await correcting();
-        const press = new MouseEvent('mousedown', { bubbles: true, composed: true, cancelable: true });
+    it.each(['.buttons lightning-button', '.contact'])(
+        'keeps the focus in the field, so that what is pressed stays under the pointer: %s',
+        async (pressed) => {
+            isContactChangeable.mockResolvedValue(true);
+            const { element } = await correcting();
+            const press = new MouseEvent('mousedown', { bubbles: true, composed: true, cancelable: true });
 
-        element.shadowRoot.querySelector('.buttons lightning-button').dispatchEvent(press);
+            element.shadowRoot.querySelector(pressed).dispatchEvent(press);
 
-        expect(press.defaultPrevented).toBe(true);
-    });
+            expect(press.defaultPrevented).toBe(true);
+        }
+    );
 
     it('is accessible while an address is corrected', async () => {
         await correcting();
