@@ -12,18 +12,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
-/** The one PostgreSQL server of all instances, on one port for the whole run, however often it dies. */
+/** The one PostgreSQL server of all instances, on one port however often it dies, until a standby takes its place. */
 final class DatabaseServer implements AutoCloseable {
     private final Path folder;
-    private int port;
+    private Path data;
+    private volatile int port;
     private EmbeddedPostgres server;
+    private @Nullable Standby standby;
 
     DatabaseServer(Path folder) throws IOException {
         this.folder = folder;
-        this.server = launch();
+        this.data = folder.resolve("data");
+        this.server = launch(data, 0);
         this.port = server.getPort();
     }
 
@@ -42,7 +47,7 @@ final class DatabaseServer implements AutoCloseable {
 
     /** Kills all its processes at once, as a crash does. */
     synchronized void kill() throws IOException {
-        Path pidFile = data().resolve("postmaster.pid");
+        Path pidFile = data.resolve("postmaster.pid");
         long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
         ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
         var children = postmaster.descendants().toList();
@@ -55,24 +60,44 @@ final class DatabaseServer implements AutoCloseable {
     }
 
     synchronized void start() throws IOException {
-        server = launch();
+        server = launch(data, port);
+    }
+
+    /** Starts a standby that has flushed everything before it is acknowledged. */
+    synchronized void follow() throws IOException, SQLException {
+        // which only its owner may read, or the server would not start on it
+        Path copy = Files.createTempDirectory(folder, "standby-");
+        BaseBackup.of(server, data, copy);
+        standby = new Standby(copy, launch(copy, 0));
+        standby.synchronize(server);
+    }
+
+    /** Kills the server and lets its standby take its place, on another port. */
+    synchronized void failOver() throws IOException, SQLException {
+        kill();
+        Standby next = Objects.requireNonNull(standby, "nothing follows: call follow() first");
+        next.promote();
+        standby = null;
+        data = next.data();
+        server = next.server();
+        port = server.getPort();
     }
 
     /** Keeps a copy of everything as it is now, in place of the copy before. */
     synchronized void backUp() throws IOException {
         stop();
         FileSystemUtils.deleteRecursively(backup());
-        FileSystemUtils.copyRecursively(data(), backup());
+        FileSystemUtils.copyRecursively(data, backup());
         start();
     }
 
     /** Puts the copy in the place of everything. */
     synchronized void restore() throws IOException {
         stop();
-        FileSystemUtils.deleteRecursively(data());
-        FileSystemUtils.copyRecursively(backup(), data());
+        FileSystemUtils.deleteRecursively(data);
+        FileSystemUtils.copyRecursively(backup(), data);
         // the server does not start on data that others may read
-        Files.setPosixFilePermissions(data(), PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
         start();
     }
 
@@ -102,15 +127,18 @@ final class DatabaseServer implements AutoCloseable {
     public void close() {
         try {
             stop();
+            if (standby != null) {
+                standby.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private EmbeddedPostgres launch() throws IOException {
+    private EmbeddedPostgres launch(Path data, int port) throws IOException {
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
-                .setDataDirectory(data())
+                .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPort(port)
                 .setPGStartupWait(Duration.ofMinutes(1))
@@ -118,10 +146,6 @@ final class DatabaseServer implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "200")
                 .start();
-    }
-
-    private Path data() {
-        return folder.resolve("data");
     }
 
     private Path backup() {

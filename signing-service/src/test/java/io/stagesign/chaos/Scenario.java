@@ -65,6 +65,12 @@ enum Scenario {
             return List.of(new LostConnections());
         }
     },
+    R8("the primary of PostgreSQL is killed, and its synchronous standby promoted") {
+        @Override
+        List<Trouble> troubles(Options options) {
+            return List.of(new Promotions());
+        }
+    },
     R9("instances are cut off from database, org or account, or meet silence") {
         @Override
         List<Trouble> troubles(Options options) {
