@@ -5,6 +5,7 @@ import io.stagesign.emulator.org.store.Row;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,19 +36,30 @@ final class Rows {
 
     /** Tells whether each deal's request has the status in which it is meant to end. */
     static boolean haveEnded(List<Deal> deals) {
-        return deals.stream().collect(Collectors.groupingBy(Deal::customer)).entrySet().stream()
-                .allMatch(each -> haveEnded(each.getKey(), each.getValue()));
+        Map<Deal, String> statuses = statuses(deals);
+        return deals.stream().allMatch(deal -> deal.ending().status().equals(statuses.get(deal)));
     }
 
-    private static boolean haveEnded(Customer customer, List<Deal> deals) {
+    /** Returns the status of each deal's request; deals without one are absent. */
+    static Map<Deal, String> statuses(List<Deal> deals) {
+        Map<Deal, String> statuses = new HashMap<>();
+        deals.stream()
+                .collect(Collectors.groupingBy(Deal::customer))
+                .forEach((customer, own) -> statuses.putAll(statuses(customer, own)));
+        return statuses;
+    }
+
+    private static Map<Deal, String> statuses(Customer customer, List<Deal> deals) {
         String opportunity = customer.org().packaged("Opportunity__c");
         String status = customer.org().packaged("Status__c");
-        Map<String, String> statuses = all(customer).stream()
+        Map<String, String> byOpportunity = all(customer).stream()
                 .collect(Collectors.toMap(
                         row -> String.valueOf(row.text(opportunity)),
                         row -> String.valueOf(row.text(status)),
                         (one, other) -> one));
-        return deals.stream().allMatch(deal -> deal.ending().status().equals(statuses.get(deal.opportunity())));
+        return deals.stream()
+                .filter(deal -> byOpportunity.containsKey(deal.opportunity()))
+                .collect(Collectors.toMap(deal -> deal, deal -> byOpportunity.get(deal.opportunity())));
     }
 
     /** Returns how long it took until the last file of each filed request stood on its opportunity, in rising order. */

@@ -47,8 +47,8 @@ final class Run {
         Random random = new Random(seed);
         world.diary().note("the opportunities are there");
         Instant begun = Instant.now();
-        Instant limit = begun.plus(Duration.ofSeconds(90).plusMillis(1_500L * deals.size()));
-        while (Instant.now().isBefore(limit) && !(haveMet() && isOver())) {
+        Patience patience = new Patience(() -> Rows.statuses(deals));
+        while (patience.lasts() && !(haveMet() && isOver())) {
             for (Trouble trouble : troubles) {
                 trouble.next(world, random);
             }
@@ -59,8 +59,8 @@ final class Run {
             trouble.end(world);
         }
         world.heal();
-        Instant patience = Instant.now().plus(Duration.ofSeconds(90).plusMillis(500L * deals.size()));
-        while (Instant.now().isBefore(patience) && !Judge.isOver(deals)) {
+        Patience healing = new Patience(() -> Rows.statuses(deals));
+        while (healing.lasts() && !Judge.isOver(deals)) {
             turn(FASTER);
         }
         world.diary().note("everything is over");
