@@ -35,6 +35,11 @@ public class TestData {
     public static final RequestKey KEY = new RequestKey(ORG, new RecordId("a00000000000001AAA"));
     public static final RecordId OPPORTUNITY = new RecordId("006000000000001AAA");
     public static final RecordId CONTRACT = new RecordId("068000000000001AAA");
+    /** Key of the contract as it was signed. */
+    public static final String SIGNED_KEY = KEY.request() + ":" + CONTRACT;
+    /** Key of the evidence summary. */
+    public static final String EVIDENCE_KEY = KEY.request() + ":evidence";
+
     public static final RecordId ANNEX = new RecordId("068000000000002AAA");
     public static final RecordId ANN = new RecordId("003000000000001AAA");
     public static final RecordId BOB = new RecordId("003000000000002AAA");
@@ -133,6 +138,18 @@ public class TestData {
     /** Stores a request that was sent to Ann and Bob, in both clouds as well. */
     public TransactionId sentWithSigners() {
         return sentWithSigners(RULE);
+    }
+
+    /** Stores a request that everybody has signed under this rule, whose contract and evidence are still to be filed. */
+    public void completed(String rule) {
+        clouds.oneSpan().signAll(sentWithSigners(rule));
+        SigningRequest sent = requests.claim(KEY, EnumSet.of(Status.SENT)).orElseThrow();
+        requests.move(sent, Move.to(Status.COMPLETED, "Signed.").completed(Instant.now()));
+        documents.add(
+                KEY,
+                List.of(
+                        Document.expected(SIGNED_KEY, Document.Kind.SIGNED, "Contract - signed.pdf", CONTRACT.value()),
+                        Document.expected(EVIDENCE_KEY, Document.Kind.EVIDENCE, "Evidence report.pdf", null)));
     }
 
     /** Stores a request that was sent to Ann and Bob under this rule, as it is kept. */

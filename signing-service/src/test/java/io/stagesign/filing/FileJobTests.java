@@ -23,7 +23,6 @@ import io.stagesign.salesforce.FileUpload;
 import io.stagesign.signing.Document;
 import io.stagesign.signing.Documents;
 import io.stagesign.signing.LostClaim;
-import io.stagesign.signing.Move;
 import io.stagesign.signing.SentWordings;
 import io.stagesign.signing.SigningRequest;
 import io.stagesign.signing.SigningRequests;
@@ -34,7 +33,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,9 +49,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
 class FileJobTests {
-    private static final String CONTRACT = "a00000000000001AAA:" + TestData.CONTRACT;
+    private static final String CONTRACT = TestData.SIGNED_KEY;
     private static final String ATTACHMENT = "a00000000000001AAA:attachment:aB3:0";
-    private static final String EVIDENCE = "a00000000000001AAA:evidence";
+    private static final String EVIDENCE = TestData.EVIDENCE_KEY;
 
     @Autowired
     private FileJob job;
@@ -91,15 +89,7 @@ class FileJobTests {
         oneSpan = clouds.oneSpan();
         salesforce = clouds.salesforce();
         data.clear();
-        oneSpan.signAll(data.sentWithSigners(rule));
-        SigningRequest sent = requests.claim(TestData.KEY, Set.of(Status.SENT)).orElseThrow();
-        requests.move(sent, Move.to(Status.COMPLETED, "Signed.").completed(Instant.now()));
-        documents.add(
-                TestData.KEY,
-                List.of(
-                        Document.expected(
-                                CONTRACT, Document.Kind.SIGNED, "Contract - signed.pdf", "068000000000001AAA"),
-                        Document.expected(EVIDENCE, Document.Kind.EVIDENCE, "Evidence report.pdf", null)));
+        data.completed(rule);
     }
 
     @Test

@@ -10,15 +10,10 @@ import io.stagesign.job.Next;
 import io.stagesign.org.RecordId;
 import io.stagesign.signing.Document;
 import io.stagesign.signing.Documents;
-import io.stagesign.signing.Move;
-import io.stagesign.signing.SigningRequest;
-import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Status;
 import io.stagesign.signing.Timeline;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,9 +30,6 @@ class FiledSweepTests {
 
     @Autowired
     private FileJob fileJob;
-
-    @Autowired
-    private SigningRequests requests;
 
     @Autowired
     private Documents documents;
@@ -62,19 +54,7 @@ class FiledSweepTests {
     void filed() {
         salesforce = clouds.salesforce();
         data.clear();
-        clouds.oneSpan().signAll(data.sentWithSigners());
-        SigningRequest sent = requests.claim(TestData.KEY, Set.of(Status.SENT)).orElseThrow();
-        requests.move(sent, Move.to(Status.COMPLETED, "Signed.").completed(Instant.now()));
-        documents.add(
-                TestData.KEY,
-                List.of(
-                        Document.expected(
-                                "a00000000000001AAA:" + TestData.CONTRACT,
-                                Document.Kind.SIGNED,
-                                SIGNED,
-                                "068000000000001AAA"),
-                        Document.expected(
-                                "a00000000000001AAA:evidence", Document.Kind.EVIDENCE, "Evidence report.pdf", null)));
+        data.completed(TestData.RULE);
         fileJob.run(TestData.KEY);
         assertThat(data.request().status()).isEqualTo(Status.FILED);
         present = new HashSet<>(documents.of(TestData.KEY).stream()

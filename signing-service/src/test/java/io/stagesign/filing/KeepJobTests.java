@@ -14,18 +14,10 @@ import io.stagesign.cloud.RemoteFailure.Help;
 import io.stagesign.job.Failure;
 import io.stagesign.job.Next;
 import io.stagesign.safekeeping.KeptDocuments;
-import io.stagesign.signing.Document;
-import io.stagesign.signing.Documents;
 import io.stagesign.signing.FailedRequests;
-import io.stagesign.signing.Move;
-import io.stagesign.signing.SigningRequest;
-import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Status;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServiceTest
 class KeepJobTests {
-    private static final String CONTRACT = "a00000000000001AAA:" + TestData.CONTRACT;
-    private static final String EVIDENCE = "a00000000000001AAA:evidence";
+    private static final String CONTRACT = TestData.SIGNED_KEY;
+    private static final String EVIDENCE = TestData.EVIDENCE_KEY;
     private static final String FULL = "This org has no file storage left.";
 
     @Autowired
@@ -47,13 +39,7 @@ class KeepJobTests {
     private KeptDocuments kept;
 
     @Autowired
-    private SigningRequests requests;
-
-    @Autowired
     private FailedRequests failedRequests;
-
-    @Autowired
-    private Documents documents;
 
     @Autowired
     private JdbcClient jdbc;
@@ -76,15 +62,7 @@ class KeepJobTests {
         oneSpan = clouds.oneSpan();
         salesforce = clouds.salesforce();
         data.clear();
-        oneSpan.signAll(data.sentWithSigners(rule));
-        SigningRequest sent = requests.claim(TestData.KEY, Set.of(Status.SENT)).orElseThrow();
-        requests.move(sent, Move.to(Status.COMPLETED, "Signed.").completed(Instant.now()));
-        documents.add(
-                TestData.KEY,
-                List.of(
-                        Document.expected(
-                                CONTRACT, Document.Kind.SIGNED, "Contract - signed.pdf", "068000000000001AAA"),
-                        Document.expected(EVIDENCE, Document.Kind.EVIDENCE, "Evidence report.pdf", null)));
+        data.completed(rule);
     }
 
     @Test

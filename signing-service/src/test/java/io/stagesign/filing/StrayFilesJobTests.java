@@ -15,13 +15,9 @@ import io.stagesign.salesforce.KeyedVersion;
 import io.stagesign.signing.Document;
 import io.stagesign.signing.Documents;
 import io.stagesign.signing.LostClaim;
-import io.stagesign.signing.Move;
-import io.stagesign.signing.SigningRequest;
-import io.stagesign.signing.SigningRequests;
 import io.stagesign.signing.Status;
 import io.stagesign.signing.Timeline;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,8 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServiceTest
 class StrayFilesJobTests {
-    private static final String CONTRACT = "a00000000000001AAA:" + TestData.CONTRACT;
-    private static final String EVIDENCE = "a00000000000001AAA:evidence";
+    private static final String CONTRACT = TestData.SIGNED_KEY;
+    private static final String EVIDENCE = TestData.EVIDENCE_KEY;
     private static final String SENTENCE =
             "Everyone has signed. 1 signed document and the evidence report are on the opportunity.";
 
@@ -43,9 +39,6 @@ class StrayFilesJobTests {
 
     @Autowired
     private FileJob filing;
-
-    @Autowired
-    private SigningRequests requests;
 
     @Autowired
     private Documents documents;
@@ -72,15 +65,7 @@ class StrayFilesJobTests {
     private void completed(String rule) {
         salesforce = clouds.salesforce();
         data.clear();
-        clouds.oneSpan().signAll(data.sentWithSigners(rule));
-        SigningRequest sent = requests.claim(TestData.KEY, Set.of(Status.SENT)).orElseThrow();
-        requests.move(sent, Move.to(Status.COMPLETED, "Signed.").completed(Instant.now()));
-        documents.add(
-                TestData.KEY,
-                List.of(
-                        Document.expected(
-                                CONTRACT, Document.Kind.SIGNED, "Contract - signed.pdf", "068000000000001AAA"),
-                        Document.expected(EVIDENCE, Document.Kind.EVIDENCE, "Evidence report.pdf", null)));
+        data.completed(rule);
     }
 
     @Test

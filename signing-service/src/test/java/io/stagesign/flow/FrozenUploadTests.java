@@ -3,21 +3,12 @@ package io.stagesign.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.stagesign.SigningServiceApplication;
-import io.stagesign.TestDatabase;
 import io.stagesign.emulator.fault.Fault;
 import io.stagesign.emulator.fault.Faults;
-import io.stagesign.job.Jobs;
-import io.stagesign.org.OrgId;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -26,35 +17,12 @@ import tools.jackson.databind.JsonNode;
 class FrozenUploadTests {
     private static final Fault LATE = new Fault(Fault.Kind.late, "*/sobjects/ContentVersion*", "POST", 1, null, null);
 
-    @TempDir
-    private static Path folder;
+    @RegisterExtension
+    private static final ThreePrograms PROGRAMS = new ThreePrograms("stagesign.cloud.read-timeout=3s");
 
-    private static DemoClouds clouds;
-    private static DemoRep rep;
-    private static ConfigurableApplicationContext service;
-
-    @BeforeAll
-    static void start() {
-        clouds = new DemoClouds();
-        rep = new DemoRep(clouds);
-        service = new SpringApplicationBuilder(SigningServiceApplication.class, TestDatabase.class)
-                .properties("spring.datasource.url=jdbc:postgresql://the-tests-own", "stagesign.cloud.read-timeout=3s")
-                .run(clouds.serviceSettings(folder));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        clouds.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        ServiceTables.empty(service);
-        rep.begin();
-        service.getBean(Jobs.class).ask("register-callback", new OrgId("00D000000000001EAA"));
-        await().until(clouds::callsUs);
-    }
+    private final DemoClouds clouds = PROGRAMS.clouds();
+    private final DemoRep rep = PROGRAMS.rep();
+    private final ConfigurableApplicationContext service = PROGRAMS.service();
 
     @Test
     void anUploadThatArrivesAfterItsTakeoverLeavesOneFile() {
@@ -90,7 +58,7 @@ class FrozenUploadTests {
     }
 
     /** The first upload stands still on its way, its run is repeated and files everything, then it arrives. */
-    private static String filedTwice() {
+    private String filedTwice() {
         String opportunity = rep.opportunity("Brightwater Ferries");
         rep.moveToProposal(opportunity);
         JsonNode sent = rep.sees(opportunity, "Sent");
@@ -107,7 +75,7 @@ class FrozenUploadTests {
     }
 
     /** Returns how many uploads were carried out. */
-    private static long uploads() {
+    private long uploads() {
         return clouds.emulator().orgJournal().entries().stream()
                 .filter(entry -> entry.method().equals("POST")
                         && entry.path().contains("/sobjects/ContentVersion")
@@ -115,7 +83,7 @@ class FrozenUploadTests {
                 .count();
     }
 
-    private static List<String> timeline(String request) {
+    private List<String> timeline(String request) {
         return service.getBean(JdbcClient.class)
                 .sql("select sentence from signing_request_event where request_id = :request order by number")
                 .param("request", request)
@@ -124,7 +92,7 @@ class FrozenUploadTests {
     }
 
     /** The look for second files comes at once, as it would when its time has come. */
-    private static void timePasses() {
+    private void timePasses() {
         await().until(() -> service.getBean(JdbcClient.class).sql("""
                                 update scheduled_tasks set execution_time = now()
                                 where task_name = 'stray-files' and not picked""").update() > 0);

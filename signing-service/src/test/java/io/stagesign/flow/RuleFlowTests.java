@@ -3,15 +3,10 @@ package io.stagesign.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.stagesign.SigningServiceApplication;
-import io.stagesign.TestDatabase;
 import io.stagesign.TestFiles;
-import io.stagesign.job.Jobs;
-import io.stagesign.org.OrgId;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,13 +14,9 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,35 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 class RuleFlowTests {
     private static final String FERRIES = "Brightwater Ferries";
 
-    @TempDir
-    private static Path folder;
+    @RegisterExtension
+    private static final ThreePrograms PROGRAMS = new ThreePrograms();
 
-    private static DemoClouds clouds;
-    private static DemoRep rep;
-    private static ConfigurableApplicationContext service;
-
-    @BeforeAll
-    static void start() {
-        clouds = new DemoClouds();
-        rep = new DemoRep(clouds);
-        service = new SpringApplicationBuilder(SigningServiceApplication.class, TestDatabase.class)
-                .properties("spring.datasource.url=jdbc:postgresql://the-tests-own")
-                .run(clouds.serviceSettings(folder));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        clouds.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        ServiceTables.empty(service);
-        rep.begin();
-        service.getBean(Jobs.class).ask("register-callback", new OrgId("00D000000000001EAA"));
-        await().until(clouds::callsUs);
-    }
+    private final DemoClouds clouds = PROGRAMS.clouds();
+    private final DemoRep rep = PROGRAMS.rep();
+    private final ConfigurableApplicationContext service = PROGRAMS.service();
 
     @Test
     void signedFilesAreNewVersionsUnderTheNamesOfTheRule() {
@@ -277,14 +245,14 @@ class RuleFlowTests {
                 .contains("Contact.Title", "read access", "Questions of the rule"));
     }
 
-    private static void askForTheDepartment() {
+    private void askForTheDepartment() {
         clouds.emulator()
                 .changeRule(Map.of(
                         "Authentication__c", "Questions", "Questions__c", "Which department? = Contact.Department"));
         clouds.emulator().letServiceRead("Contact.Department");
     }
 
-    private static String preflight(String opportunity) {
+    private String preflight(String opportunity) {
         return JsonMapper.shared()
                 .writeValueAsString(Map.of(
                         "opportunityId",
@@ -490,14 +458,14 @@ class RuleFlowTests {
         rep.sees(opportunity, "Filed");
     }
 
-    private static String sent() {
+    private String sent() {
         String opportunity = rep.opportunity(FERRIES);
         rep.moveToProposal(opportunity);
         rep.sees(opportunity, "Sent");
         return opportunity;
     }
 
-    private static void everybodySigns(String opportunity) {
+    private void everybodySigns(String opportunity) {
         rep.everybodySigns(
                 rep.request(opportunity).path("stagesign__TransactionId__c").asString());
     }

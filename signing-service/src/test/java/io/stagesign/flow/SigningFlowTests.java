@@ -4,21 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.stagesign.SigningServiceApplication;
 import io.stagesign.TestData;
-import io.stagesign.TestDatabase;
 import io.stagesign.TestFiles;
 import io.stagesign.emulator.fault.Fault;
-import io.stagesign.job.Jobs;
-import io.stagesign.org.OrgId;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -27,35 +18,12 @@ import tools.jackson.databind.JsonNode;
 class SigningFlowTests {
     private static final String FERRIES = "Brightwater Ferries";
 
-    @TempDir
-    private static Path folder;
+    @RegisterExtension
+    private static final ThreePrograms PROGRAMS = new ThreePrograms();
 
-    private static DemoClouds clouds;
-    private static DemoRep rep;
-    private static ConfigurableApplicationContext service;
-
-    @BeforeAll
-    static void start() {
-        clouds = new DemoClouds();
-        rep = new DemoRep(clouds);
-        service = new SpringApplicationBuilder(SigningServiceApplication.class, TestDatabase.class)
-                .properties("spring.datasource.url=jdbc:postgresql://the-tests-own")
-                .run(clouds.serviceSettings(folder));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        clouds.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        ServiceTables.empty(service);
-        rep.begin();
-        service.getBean(Jobs.class).ask("register-callback", new OrgId("00D000000000001EAA"));
-        await().until(clouds::callsUs);
-    }
+    private final DemoClouds clouds = PROGRAMS.clouds();
+    private final DemoRep rep = PROGRAMS.rep();
+    private final ConfigurableApplicationContext service = PROGRAMS.service();
 
     @Test
     void aStageChangeEndsWithTheSignedFilesOnTheOpportunity() {
@@ -248,22 +216,22 @@ class SigningFlowTests {
         assertThat(clouds.created()).isZero();
     }
 
-    private static String sent() {
+    private String sent() {
         String opportunity = rep.opportunity(FERRIES);
         rep.moveToProposal(opportunity);
         rep.sees(opportunity, "Sent");
         return opportunity;
     }
 
-    private static String transaction(String opportunity) {
+    private String transaction(String opportunity) {
         return rep.request(opportunity).path("stagesign__TransactionId__c").asString();
     }
 
-    private static String requestId(String opportunity) {
+    private String requestId(String opportunity) {
         return rep.request(opportunity).path("Id").asString();
     }
 
-    private static void assertFiledOnce(String opportunity) {
+    private void assertFiledOnce(String opportunity) {
         rep.sees(opportunity, "Filed");
         List<JsonNode> documents = rep.documents(requestId(opportunity));
         assertThat(documents)
@@ -279,22 +247,22 @@ class SigningFlowTests {
         assertThat(clouds.invitations()).hasSize(2).doesNotHaveDuplicates();
     }
 
-    private static void fault(Fault fault) {
+    private void fault(Fault fault) {
         clouds.emulator().accountFaults().set(List.of(fault));
     }
 
     /** Every job that waits for its time comes at once, as it would when that time has passed. */
-    private static void timePasses() {
+    private void timePasses() {
         await().until(() -> comesNow("sync") > 0);
     }
 
-    private static int comesNow(String job) {
+    private int comesNow(String job) {
         return jdbc().sql("update scheduled_tasks set execution_time = now() where task_name = :job and not picked")
                 .param("job", job)
                 .update();
     }
 
-    private static JdbcClient jdbc() {
+    private JdbcClient jdbc() {
         return service.getBean(JdbcClient.class);
     }
 }
