@@ -37,7 +37,8 @@ const shots = {
         await opened.record.signerReaches('Lars', 'Bounced');
         await opened.record.signer('Lars').locator('lightning-button-menu button').click();
         await opened.record.signer('Lars').locator('lightning-menu-item').last().click();
-        await opened.record.signer('Lars').locator('input').fill('l.wieland@example.com');
+        await opened.record.signer('Lars').locator('.email input').fill('l.wieland@example.com');
+        await opened.record.signer('Lars').locator('.contact input').waitFor({ state: 'attached' });
         return { ...opened, shown: opened.record.signer('Lars') };
     },
     async filed(scene) {
