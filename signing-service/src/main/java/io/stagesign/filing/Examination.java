@@ -103,10 +103,10 @@ class Examination {
 
     private static void tell(SigningRequest request, Document document, Verification verification) {
         log.info(
-                "Signing request {}: {} {} {}, SHA-256 {}, sealed by {}{}",
+                "Signing request {}: {} document {} {}, SHA-256 {}, sealed by {}{}",
                 request.key().request(),
                 document.kind().word(),
-                document.onespanDocumentId(),
+                document.key(),
                 verification.passed() ? "passed" : "is held back",
                 verification.sha256(),
                 verification.findings().seals().stream()
